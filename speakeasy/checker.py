@@ -1,0 +1,111 @@
+"""Document in, diagnostics out.
+
+A block is looked at once: what it gave is remembered by its text, in a `Memory` that the caller keeps for
+as long as the document is open. The checker itself holds nothing of a document, so threads may share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from speakeasy.config import Config
+from speakeasy.examiner import Examiner, Seen, diagnostic_of
+from speakeasy.files import read_bytes
+from speakeasy.formats import read
+from speakeasy.model import Block, Diagnostic, Document, Suggestion
+from speakeasy.switches import switched
+
+Memory = dict[tuple[str, str, str], Seen]
+"""What the blocks of one document gave, by kind, voice and text. Start with `{}` and hand it back each time."""
+
+
+class Checker:
+    """Checks documents with one configuration, which it keeps for life. Safe to share between threads.
+
+    Raises `WordlistError` for a house list that cannot be used and `ConfigError` for an unknown audience.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self._examiner = Examiner(self.config)
+
+    def check(self, document: Document, memory: Memory | None = None) -> list[Diagnostic]:
+        """The findings, in order of place. Blocks found in `memory` are not looked at again."""
+        seen = self._look_at(document.blocks, {} if memory is None else memory)
+        found = [*_own_findings(document.blocks, seen), *self._whole_findings(document.blocks, seen)]
+        return switched(document, _without_twins(found))
+
+    def _look_at(self, blocks: Sequence[Block], memory: Memory) -> list[Seen]:
+        fresh: Memory = {}
+        seen = []
+        for block in blocks:
+            key = (block.kind, block.voice, block.text)
+            one = fresh.get(key) or memory.get(key) or self._examiner.look(block)
+            fresh[key] = one
+            seen.append(one)
+        memory.clear()
+        memory.update(fresh)
+        return seen
+
+    def _whole_findings(self, blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
+        for number, active in enumerate(self._examiner.document_rules):
+            summaries = [(block, one.summaries[number]) for block, one in enumerate(seen) if one.summaries[number]]
+            for issue in active.issues(summaries):
+                yield _placed(diagnostic_of(active, issue), blocks[issue.block])
+
+
+def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
+    """The blocks' own findings. A word that the text has explained is not raised again."""
+    explained: set[str] = set()
+    for block, one in zip(blocks, seen, strict=True):
+        for note in one.notes:
+            code = note.diagnostic.code
+            if note.explained:
+                explained.add(code)
+            elif code not in explained or note.diagnostic.entry is None:
+                yield _placed(note.diagnostic, block)
+
+
+def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
+    """The diagnostic in the document. A replacement that would eat markup becomes advice."""
+    span = diagnostic.span
+    suggestions = diagnostic.suggestions
+    if suggestions and not block.is_verbatim(span.start, span.end):
+        suggestions = tuple(Suggestion(advice=one.advice or f"You could say “{one.text}”.") for one in suggestions)
+    return msgspec.structs.replace(
+        diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions
+    )
+
+
+def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:
+    """In order of place. An entry knows more than a rule, so a rule that flags the very same words gives way."""
+    entries = {one.span for one in found if one.entry is not None}
+    kept = [one for one in found if one.entry is not None or one.span not in entries]
+    return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.code))
+
+
+@cache
+def _usual_checker() -> Checker:
+    return Checker()
+
+
+def check(text: str, name: str = "text.md", config: Config | None = None) -> list[Diagnostic]:
+    """Check a text. The ending of `name` says what kind it is; the default is Markdown.
+
+    For many texts with settings of your own, make one `Checker` and keep it.
+    Raises `NotReadError` for a kind that is not known.
+    """
+    checker = Checker(config) if config else _usual_checker()
+    data = text.encode("utf-8", "surrogatepass")
+    return checker.check(read(data, name, boilerplate=checker.config.boilerplate))
+
+
+def check_file(path: str | Path, config: Config | None = None) -> list[Diagnostic]:
+    """Check a file. Raises `NotReadError` when it cannot be read."""
+    checker = Checker(config) if config else _usual_checker()
+    data = read_bytes(Path(path), checker.config.max_size)
+    return checker.check(read(data, str(path), boilerplate=checker.config.boilerplate))

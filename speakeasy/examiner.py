@@ -1,0 +1,149 @@
+"""One block in, what it gives out: the words and rules of one configuration at work on a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from msgspec import Struct
+
+from speakeasy.config import Config
+from speakeasy.levels import Levels
+from speakeasy.model import Block, Diagnostic, Issue, Level, Span
+from speakeasy.rule import Rule
+from speakeasy.rules import all_rules
+from speakeasy.text.frequency import Frequencies
+from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.passage import Passage
+from speakeasy.wordlists.compiled import compile_allowed
+from speakeasy.wordlists.lists import kept, shipped
+from speakeasy.wordlists.say import message_for, suggestions_for
+from speakeasy.wordlists.words import Found, Words
+
+
+class Note(Struct, frozen=True):
+    """A diagnostic whose span is still in its block. `explained`: the text says here what the word means."""
+
+    diagnostic: Diagnostic
+    explained: bool = False
+
+
+class Seen(Struct, frozen=True):
+    """What one block gave: its notes, and for each document rule its summary."""
+
+    notes: tuple[Note, ...]
+    summaries: tuple[Any, ...]
+
+
+class Active(Struct, frozen=True):
+    """A rule that is on: its level and its function with the options filled in."""
+
+    rule: Rule
+    level: Level
+    check: Callable[..., Iterable[Issue]]
+
+    def issues(self, given: Any) -> list[Issue]:
+        """What the rule says. A slip in one rule becomes one issue that says so: it must not end the check."""
+        try:
+            return list(self.check(given))
+        except Exception as error:  # noqa: BLE001
+            message = f"The rule “{self.rule.code}” stopped here: {error}. Please tell us."
+            return [Issue(Span(0, 1), message, level="note")]
+
+
+class Examiner:
+    """Holds the words and the rules in force. Raises `WordlistError` for a house list that cannot be used."""
+
+    def __init__(self, config: Config) -> None:
+        lists = [shipped(), *(kept([path]) for path in config.house)]
+        self._region = config.region
+        self._levels = Levels(config)
+        self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
+        self._frequencies = Frequencies.open()
+        known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
+        self._known = frozenset({*known, *config.allow})
+        rules = list(self._active_rules())
+        self.document_rules = [one for one in rules if one.rule.scope == "document"]
+        self._block_rules = [one for one in rules if one.rule.scope == "block"]
+        self._sentence_rules = [one for one in rules if one.rule.scope == "sentence"]
+        self.lexicon = self.new_lexicon()
+
+    def new_lexicon(self) -> Lexicon:
+        """An empty one, for this configuration's words."""
+        return Lexicon(self._words, self._frequencies, self._known)
+
+    def _active_rules(self) -> Iterator[Active]:
+        for rule in all_rules().values():
+            chosen = self._levels.of_rule(rule)
+            if chosen is not None:
+                level, options = chosen
+                yield Active(rule, level, partial(rule.check, **options) if options else rule.check)
+
+    def look(self, block: Block) -> Seen:
+        """Everything that the words and the rules say of one block."""
+        if self.lexicon.is_full:
+            self.lexicon = self.new_lexicon()
+        passage = Passage(block.text, self.lexicon, block.kind, block.voice)
+        found = self._words.find(passage)
+        notes = list(self._word_notes(found, passage))
+        if block.voice == "ours":
+            covered = [(one.match.start, one.match.end) for one in found]
+            notes.extend(note for note in self._rule_notes(passage) if not _inside(note.diagnostic.span, covered))
+        summaries = tuple(self._summary(active, passage) for active in self.document_rules)
+        return Seen(tuple(notes), summaries)
+
+    def _word_notes(self, found: Iterable[Found], passage: Passage) -> Iterator[Note]:
+        for one in found:
+            if one.held_by in (None, "explained", "quotation", "own-words"):
+                yield Note(self._word_diagnostic(one, passage), one.held_by == "explained")
+
+    def _word_diagnostic(self, found: Found, passage: Passage) -> Diagnostic:
+        entry = found.entry
+        level = self._levels.of_entry(entry) or "note"
+        span, suggestions = suggestions_for(found, passage, self._region)
+        return Diagnostic(
+            code=entry.name,
+            axis=entry.axis,
+            category=entry.category,
+            level="note" if found.held_by else level,
+            span=Span(*span),
+            message=message_for(entry, passage.text[found.match.start : found.match.end]),
+            suggestions=suggestions,
+            why=entry.meaning and f"It means: {entry.meaning}" or entry.why,
+            source=entry.source,
+            entry=entry.name,
+        )
+
+    def _rule_notes(self, passage: Passage) -> Iterator[Note]:
+        for active in self._block_rules:
+            for issue in active.issues(passage):
+                yield Note(diagnostic_of(active, issue))
+        for sentence in passage.sentences:
+            for active in self._sentence_rules:
+                for issue in active.issues(sentence):
+                    yield Note(diagnostic_of(active, issue, sentence.start))
+
+    def _summary(self, active: Active, passage: Passage) -> Any:
+        return active.rule.summary(passage) if active.rule.summary and passage.voice == "ours" else ()
+
+
+def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
+    """A rule's issue as a diagnostic, its span moved by `offset`."""
+    rule = active.rule
+    return Diagnostic(
+        code=rule.code,
+        axis=rule.axis,
+        category=rule.category,
+        level=issue.level if issue.level and active.level == rule.level else active.level,
+        span=Span(issue.span.start + offset, issue.span.end + offset),
+        message=issue.message,
+        suggestions=issue.suggestions,
+        why=rule.title,
+        source=rule.source,
+    )
+
+
+def _inside(span: Span, covered: list[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in covered)
+

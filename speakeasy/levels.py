@@ -1,0 +1,80 @@
+"""How loudly each word and rule speaks, for one configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from speakeasy.audiences import Value, load_audience
+from speakeasy.config import Config
+from speakeasy.model import LEVELS, Level
+from speakeasy.rule import Rule
+from speakeasy.wordlists.entry import Entry
+
+
+class Levels:
+    """What the audience and the settings make of the levels that words and rules come with."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._audience: Mapping[str, Value] = load_audience(config.audience).values
+
+    def of_entry(self, entry: Entry) -> Level | None:
+        """The level of an entry here; None where it does not speak.
+
+        The nearest setting wins: the settings file before the audience, and the entry's own name before its
+        topic, category and action. Words about people that nobody has agreed stay at "consider" or below,
+        whatever the audience; only the settings file, where a group decides for itself, can raise them.
+        """
+        if entry.status == "retired" or (entry.regions and self._config.region not in entry.regions):
+            return None
+        names = (entry.name, entry.topic, entry.category, entry.action)
+        chosen = _level(self._config.rules, names, entry.own_level)
+        if chosen != entry.own_level:
+            return chosen
+        if entry.name in self._config.rules:
+            return entry.own_level
+        level = self._for_audience(entry, names)
+        if level is not None and entry.axis == "shut-out" and entry.status != "agreed":
+            return quieter(level, "consider")
+        return level
+
+    def _for_audience(self, entry: Entry, names: tuple[str, ...]) -> Level | None:
+        own = entry.audiences.get(self._config.audience)
+        if own is not None:
+            return None if own == "off" else own
+        return _level(self._audience, names, entry.own_level)
+
+    def of_rule(self, rule: Rule) -> tuple[Level, dict[str, Any]] | None:
+        """The level and the options of a rule here; None where it is off."""
+        names = (rule.code, rule.category)
+        level = _level(self._audience, names, rule.level)
+        for name in names[::-1]:
+            if name in self._config.rules:
+                level = _level(self._config.rules, (name,), level or rule.level)
+        if level is None:
+            return None
+        return level, dict(self._options(rule))
+
+    def _options(self, rule: Rule) -> Iterator[tuple[str, Any]]:
+        for values in (self._audience, self._config.rules):
+            value = values.get(rule.code)
+            if isinstance(value, Mapping):
+                yield from ((name.replace("-", "_"), one) for name, one in value.items() if name != "level")
+
+
+def _level(values: Mapping[str, Value], names: tuple[str, ...], otherwise: Level) -> Level | None:
+    """What the first of the names that is set says."""
+    for name in names:
+        value = values.get(name)
+        if value is None:
+            continue
+        if isinstance(value, bool):
+            return otherwise if value else None
+        return value.get("level", otherwise)  # type: ignore[no-any-return]
+    return otherwise
+
+
+def quieter(level: Level, most: Level) -> Level:
+    """The level, but no stronger than `most`."""
+    return max(level, most, key=LEVELS.index)

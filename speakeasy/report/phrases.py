@@ -1,0 +1,40 @@
+"""Small turns of phrase that reports share: numbers with their nouns, and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speakeasy.model import LEVELS, Axis, Level
+
+AXIS_TITLES: dict[Axis, str] = {"hard": "May be hard to understand", "shut-out": "May shut people out"}
+
+_LEVEL_PHRASES: dict[Level, str] = {
+    "stop": "to stop",
+    "change": "to change",
+    "explain": "to explain",
+    "ask": "to ask about",
+    "consider": "to consider",
+    "note": "to note",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 file`, `2 files`, `1,200 files`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number) or f"{number:,} times"
+
+
+def listed(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def by_level(counts: dict[Level, int]) -> str:
+    """`2 to change and 1 to consider`, from the strongest to the quietest."""
+    return listed([f"{counts[level]:,} {_LEVEL_PHRASES[level]}" for level in LEVELS if counts.get(level)])

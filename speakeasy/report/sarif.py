@@ -1,0 +1,117 @@
+"""SARIF 2.1.0, for code review tools. Levels are `warning` and `note`, never `error`: style is no fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath, PureWindowsPath
+from typing import Any, TextIO
+from urllib.parse import quote
+
+import msgspec
+
+import speakeasy
+from speakeasy.model import Checked, Diagnostic, Document, Span
+from speakeasy.report.lines import Lines
+from speakeasy.report.options import Options
+from speakeasy.report.rows import printable
+from speakeasy.report.summary import Summary
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LOUD = ("stop", "change")
+
+Json = dict[str, Any]
+Rules = dict[str, tuple[int, Json]]
+"""The rules met so far, by code, each with its number."""
+
+
+def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Summary) -> None:  # noqa: ARG001
+    """Write one run, with every finding, whatever the options. Results come first and rules last, so that each file is written when it comes."""
+    rules: Rules = {}
+    notices: list[Json] = []
+    out.write(f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","results":[')
+    comma = ""
+    for result in results:
+        if result.document is None:
+            notices.append(_notice(result))
+            continue
+        for row in _rows(result.document, result, rules):
+            out.write(f"{comma}\n{_encoded(row)}")
+            comma = ","
+    run = {"executionSuccessful": not notices, "toolExecutionNotifications": notices}
+    driver = {"name": "speakeasy", "version": speakeasy.__version__, "rules": [row for _, row in rules.values()]}
+    out.write(f'\n],"invocations":[{_encoded(run)}],"tool":{{"driver":{_encoded(driver)}}}}}]}}\n')
+
+
+def _rows(document: Document, result: Checked, rules: Rules) -> Iterable[Json]:
+    lines = Lines(document.text)
+    for one in result.diagnostics:
+        number, _ = rules.setdefault(one.code, (len(rules), _rule(one)))
+        yield _result(one, document, lines, number)
+
+
+def _result(one: Diagnostic, document: Document, lines: Lines, rule: int) -> Json:
+    place = {"artifactLocation": {"uri": _uri(document.name)}, "region": _region(one.span, document.text, lines)}
+    row: Json = {
+        "ruleId": one.code,
+        "ruleIndex": rule,
+        "level": "warning" if one.level in _LOUD else "note",
+        "message": {"text": " ".join(filter(None, (one.message, *(_advice(one)))))},
+        "locations": [{"physicalLocation": place}],
+        "properties": {"axis": one.axis, "category": one.category, "level": one.level, "source": one.source},
+    }
+    fixes = [_fix(one, document, lines, suggestion.text) for suggestion in one.suggestions if suggestion.text]
+    # A file such as .docx is not the text that spans count in: nothing can be put in place there.
+    if fixes and not document.lines_are_paragraphs:
+        row["fixes"] = fixes
+    return row
+
+
+def _advice(one: Diagnostic) -> list[str]:
+    return [suggestion.advice or f"You could say “{suggestion.text}”." for suggestion in one.suggestions]
+
+
+def _fix(one: Diagnostic, document: Document, lines: Lines, text: str) -> Json:
+    replacement = {"deletedRegion": _region(one.span, document.text, lines), "insertedContent": {"text": text}}
+    change = {"artifactLocation": {"uri": _uri(document.name)}, "replacements": [replacement]}
+    return {"description": {"text": f"Say “{text}”"}, "artifactChanges": [change]}
+
+
+def _region(span: Span, text: str, lines: Lines) -> Json:
+    start, end = lines.place(span.start), lines.place(span.end)
+    return {
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "charOffset": span.start,
+        "charLength": len(span),
+        "snippet": {"text": text[span.start : span.end]},
+    }
+
+
+def _rule(one: Diagnostic) -> Json:
+    more = f"Read more: speakeasy explain {one.code}"
+    return {
+        "id": one.code,
+        "shortDescription": {"text": one.why or one.message},
+        "help": {"text": f"{one.why} {more}".strip()},
+        "defaultConfiguration": {"level": "warning" if one.level in _LOUD else "note"},
+        "properties": {"axis": one.axis, "category": one.category},
+    }
+
+
+def _notice(result: Checked) -> Json:
+    place = {"physicalLocation": {"artifactLocation": {"uri": _uri(result.name)}}}
+    return {"level": "warning", "message": {"text": f"Not checked. {result.problem}"}, "locations": [place]}
+
+
+def _uri(name: str) -> str:
+    """A path as SARIF wants it: relative ones with forward slashes, whole ones as `file:`."""
+    path = PureWindowsPath(name) if PureWindowsPath(name).drive else PurePath(name)
+    if path.is_absolute():
+        return path.as_uri()
+    return quote(printable(path.as_posix()))
+
+
+def _encoded(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,100 @@
+"""`@rule`, and how a marked example is read. Rules and words share one example grammar."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from speakeasy.model import Axis, Level
+
+Scope = Literal["sentence", "block", "document"]
+_SCOPES: dict[str, Scope] = {"Sentence": "sentence", "Passage": "block"}
+
+
+class Rule(Struct, frozen=True):
+    """A check and everything that is said about it."""
+
+    code: str
+    check: Callable[..., Iterable[Any]]
+    scope: Scope
+    docs: str
+    flags: tuple[str, ...]
+    passes: tuple[str, ...]
+    options: dict[str, Any]
+    level: Level
+    category: str
+    summary: Callable[..., Any] | None = None
+    source: tuple[str, ...] = ()
+
+    @property
+    def axis(self) -> Axis:
+        """All rules are about what is hard; what shuts people out is in the word lists."""
+        return "hard"
+
+    @property
+    def title(self) -> str:
+        """The first line of the docs."""
+        return self.docs.partition("\n")[0]
+
+
+def rule(
+    *,
+    category: str,
+    flags: Sequence[str],
+    passes: Sequence[str],
+    level: Level = "consider",
+    summary: Callable[..., Any] | None = None,
+    source: Sequence[str] = (),
+) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
+    """Make a rule of a function that yields issues.
+
+    The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
+    `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
+    parameters are the options.
+    """
+
+    def make(check: Callable[..., Iterable[Any]]) -> Rule:
+        parameters = list(inspect.signature(check).parameters.values())
+        scope = "document" if summary else _SCOPES[str(parameters[0].annotation)]
+        return Rule(
+            code=check.__name__.replace("_", "-"),
+            check=check,
+            scope=scope,
+            docs=inspect.cleandoc(check.__doc__ or ""),
+            flags=tuple(flags),
+            passes=tuple(passes),
+            options={p.name.replace("_", "-"): p.default for p in parameters[1:]},
+            level=level,
+            category=category,
+            summary=summary,
+            source=tuple(source),
+        )
+
+    return make
+
+
+class Example(Struct, frozen=True):
+    """A sentence, what is flagged in it (start, end), and the first replacement of each, if one is given."""
+
+    text: str
+    marks: tuple[tuple[int, int, str | None], ...]
+
+
+_MARK = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
+
+
+def read_example(marked: str) -> Example:
+    """Read `We [utilised|used] the hall.`: brackets mark what is flagged, `|` the first replacement."""
+    text = ""
+    marks = []
+    position = 0
+    for match in _MARK.finditer(marked):
+        text += marked[position : match.start()]
+        marks.append((len(text), len(text) + len(match[1]), match[2]))
+        text += match[1]
+        position = match.end()
+    return Example(text + marked[position:], tuple(marks))

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from speakeasy.model import Issue, Span
+from speakeasy.rule import rule
+from speakeasy.text.passage import Passage, Sentence
+
+_EXPLAINS_AFTER = re.compile(r"[”\"’]? ?\(([^()]{5,120})\)|[”\"’]?,? (?:stands for|means|is short for) ")
+_MOST_WORDS_BEFORE = 10
+_GLUED = frozenset("-_@#=\\")
+_STOPS = frozenset(".:")
+
+
+class Acronym(Struct, frozen=True):
+    """An acronym in a passage. `explained`: its full name stands beside it."""
+
+    text: str
+    start: int
+    end: int
+    explained: bool
+
+
+def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
+    """The acronyms of a passage that not everybody knows, in order."""
+    return tuple(
+        Acronym(passage.words[i].removesuffix("s"), passage.starts[i], passage.ends[i], _is_explained(passage, i))
+        for i in passage.acronyms
+        if _is_acronym(passage, i)
+    )
+
+
+@rule(
+    category="acronym",
+    level="explain",
+    source=["govuk-words", "nhs", "pemat"],
+    summary=acronyms_in,
+    flags=["Ask the [QRTF] for help."],
+    passes=[
+        "Ask the Quick Road Task Force (QRTF) for help.",
+        "Ask the QRTF (Quick Road Task Force) for help.",
+        "The BBC is on TV.",
+        "PLEASE RING THE BELL.",
+        "Henry VIII had six wives.",
+    ],
+)
+def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> Iterator[Issue]:
+    """Letters stand for words that some readers do not know.
+
+    Write the words in full the first time, with the letters in brackets. If you use them once only, leave
+    the letters out.
+    """
+    met: set[str] = set()
+    for block, acronyms in document:
+        for acronym in acronyms:
+            if acronym.text not in met and not acronym.explained:
+                yield Issue(
+                    Span(acronym.start, acronym.end),
+                    f"What does “{acronym.text}” stand for? Say it in full the first time.",
+                    block=block,
+                )
+            met.add(acronym.text)
+
+
+def _is_acronym(passage: Passage, index: int) -> bool:
+    """Does it stand alone, not inside an address, a file name or a line in capitals?"""
+    before, after = passage.gaps[index], passage.gaps[index + 1]
+    if before[-1:] in _GLUED or (after[:1] in _GLUED and after != "'"):
+        return False
+    if after[:1] in _STOPS and len(after) == 1 and index + 1 < len(passage.words):
+        return False
+    return not _is_shouting(passage.sentence_at(index))
+
+
+def _is_shouting(sentence: Sentence) -> bool:
+    """A line in capitals, such as a heading: its words are not acronyms."""
+    words = [word for word in sentence.passage.words[sentence.first : sentence.last] if len(word) > 1]
+    return sum(word.isupper() for word in words) * 2 > len(words) and len(words) > 1
+
+
+def _is_explained(passage: Passage, index: int) -> bool:
+    word = passage.words[index].removesuffix("s")
+    after = _EXPLAINS_AFTER.match(passage.text, passage.ends[index])
+    if after:
+        return after[1] is None or " " in after[1].strip() and after[1].lstrip("“\"‘' ")[:1].lower() == word[0].lower()
+    if not passage.gaps[index].rstrip("“\"‘'").endswith("("):
+        return False
+    sentence = passage.sentence_at(index)
+    before = passage.keys[max(sentence.first, index - _MOST_WORDS_BEFORE) : index]
+    return _spells(word.lower(), [key[0] for key in before])
+
+
+def _spells(letters: str, initials: list[str]) -> bool:
+    """Do most of the letters come in order as the first letters of the words before?"""
+    at = len(initials)
+    hits = 0
+    for letter in reversed(letters):
+        place = next((i for i in range(at - 1, -1, -1) if initials[i] == letter), None)
+        if place is not None:
+            at, hits = place, hits + 1
+    return hits * 2 > len(letters)

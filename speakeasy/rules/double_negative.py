@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speakeasy.model import Issue
+from speakeasy.rule import rule
+from speakeasy.text.passage import Sentence
+
+_NEGATIVES = frozenset(
+    "not no never none nothing nobody neither nor cannot can't couldn't won't wouldn't shan't shouldn't don't doesn't "
+    "didn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't without".split()
+)
+_SECOND = frozenset("unless without fail fails failed failing prevent prevents except no none nothing never nobody".split())
+_UN = re.compile(
+    r"(?:un(?:able|acceptable|aware|clear|common|expected|fair|familiar|happy|helpful|important|known|lawful|likely|"
+    r"necessary|reasonable|related|safe|satisfactory|successful|suitable|true|usual|willing)|in(?:accurate|appropriate|"
+    r"complete|correct|eligible|frequent|significant|sufficient|valid|visible)|im(?:possible|proper|probable)|"
+    r"il(?:legal|legible|logical)|ir(?:regular|relevant|responsible)|dis(?:satisfied|similar|honest))"
+)
+_BREAKS = frozenset(",;:.(—–")
+_FURTHEST = 6
+
+
+@rule(
+    category="double-negative",
+    source=["us-plain"],
+    flags=[
+        "It is [not uncommon] to wait.",
+        "You [cannot apply unless] you live here.",
+        "We do [not pay without] a receipt.",
+    ],
+    passes=["No, we do not.", "It is not clear.", "You can apply if you live here.", "There is no fee and no form."],
+)
+def double_negative(sentence: Sentence) -> Iterator[Issue]:
+    """Two negatives in one clause make the reader turn the meaning round twice.
+
+    Say what is so, not what is not so: “It is common to wait.” “You can apply only if you live here.”
+    """
+    keys = sentence.keys
+    if _NEGATIVES.isdisjoint(keys):
+        return
+    first = None
+    for index, key in enumerate(keys):
+        if index and sentence.glue(index) in _BREAKS:
+            first = None
+        if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
+            yield Issue(sentence.span(first, index + 1), "Two negatives meet here. Could you say it the other way round?")
+            first = None
+        elif key in _NEGATIVES:
+            first = index
+
+
+def _is_second(keys: list[str], first: int, index: int) -> bool:
+    key = keys[index]
+    if key in ("no", "nothing", "none", "nobody", "never") or keys[first] in ("no", "nor", "neither"):
+        return keys[first] not in ("no", "nor", "neither", "without") and keys[index - 1] not in ("or", "and", "but")
+    return key in _SECOND or _UN.fullmatch(key) is not None

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speakeasy.model import Issue, Suggestion
+from speakeasy.rule import rule
+from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
+from speakeasy.text.inflect import inflect
+from speakeasy.text.passage import Sentence
+
+_PREPOSITIONS = {"on", "about", "of", "to", "for", "with", "into", "in", "from", "against", "between", "by"}
+_NEVER_BETWEEN = re.compile("[bghdmnty]")
+
+
+@rule(
+    category="hidden-verb",
+    source=["us-plain", "18f"],
+    flags=[
+        "We will [make a decision about|decide about] your claim.",
+        "They [carried out an assessment of|assessed] the house.",
+        "She [gave consideration to|considered] the plan.",
+    ],
+    passes=["We decided.", "The decision was clear.", "Take your medication.", "Make a list."],
+)
+def hidden_verb(sentence: Sentence) -> Iterator[Issue]:
+    """A noun hides what somebody does.
+
+    “We made a decision” has a verb hidden in it: “We decided”. The verb is shorter, and it shows who acts.
+    """
+    keys = sentence.keys
+    if LIGHT_VERBS.keys().isdisjoint(keys):
+        return
+    for index, key in enumerate(keys):
+        verb = LIGHT_VERBS.get(key)
+        if verb is None:
+            continue
+        issue = _hidden_at(sentence, keys, index, *verb)
+        if issue is not None:
+            yield issue
+
+
+def _hidden_at(sentence: Sentence, keys: list[str], index: int, light: str, form: str) -> Issue | None:
+    at = index + 1
+    if light in ("carry", "bring"):
+        if keys[at : at + 1] not in (["out"], ["about"]):
+            return None
+        at += 1
+    if keys[at : at + 1] in (["a"], ["an"], ["the"], ["our"], ["their"]):
+        at += 1
+    if at >= len(keys) or keys[at] not in VERB_IN:
+        return None
+    verb, allowed, joins = VERB_IN[keys[at]]
+    if light not in allowed or any(sentence.glue(i) != " " for i in range(index + 1, at + 1)):
+        return None
+    end = at + 1
+    follows = keys[end] if end < len(keys) and sentence.glue(end) == " " else ""
+    said = inflect(verb, "verb", form)
+    if said is None:
+        return None
+    if follows in joins:
+        end += 1
+        said = f"{said} {joins[follows]}".strip()
+    elif follows in _PREPOSITIONS:
+        said = ""
+    advice = f"You could use the verb “{verb}”."
+    suggestion = Suggestion(text=said) if said else Suggestion(advice=advice)
+    return Issue(sentence.span(index, end), f"The verb “{verb}” is hidden here.", (suggestion,))

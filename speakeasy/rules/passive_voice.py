@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speakeasy.model import Issue
+from speakeasy.rule import rule
+from speakeasy.text.passage import Sentence
+
+# A form of “be” or “get”, up to four words of the kind that may stand between, and a participle.
+_PASSIVE = re.compile(r"[bg][nr]{0,3}(?:[so][nr]{0,2})?v(?=(y?))")
+
+# Participles that mostly say how somebody is, not what somebody did to them.
+_STATES = frozenset(
+    "entitled called named titled started dressed acquainted accustomed lost stuck interested worried excited tired bored pleased delighted married divorced retired qualified based located gone "
+    "finished done used supposed scared frightened concerned committed dedicated experienced involved limited "
+    "complicated relaxed advanced aged closed prepared related engaged unemployed disabled surprised satisfied "
+    "disappointed confused embarrassed annoyed ashamed amazed convinced determined mistaken drunk lost born been".split()
+)
+
+
+@rule(
+    category="passive",
+    source=["us-plain", "nhs"],
+    flags=[
+        "The form [was sent] to you.",
+        "Your claim [has been refused].",
+        "It [will not be paid] until May.",
+        "She [got told] to wait.",
+    ],
+    passes=[
+        "We sent you the form.",
+        "She is happy.",
+        "She is interested in art.",
+        "You must get written approval.",
+        "The form was filled in by Priya.",
+        "They have been to the shop.",
+    ],
+)
+def passive_voice(sentence: Sentence) -> Iterator[Issue]:
+    """Who does it is left out.
+
+    “The form was sent” does not say who sent it. Say who does what: “We sent the form”. It is fine to
+    keep it when nobody knows who did it, or when it does not matter.
+    """
+    tags = sentence.tags
+    for match in _PASSIVE.finditer(tags):
+        if sentence.key(match.end() - 1) in _STATES or _says_who(tags, match.end()):
+            continue
+        if not _is_one_run(sentence, match.start(), match.end()) or _describes(sentence, match.start(), match.end()):
+            continue
+        first = _start_of_verb(sentence, match.start())
+        yield Issue(sentence.span(first, match.end()), "Who does this? It may help to say.")
+
+
+def _says_who(tags: str, end: int) -> bool:
+    """Is there a “by” soon after?"""
+    return "y" in tags[end : end + 5]
+
+
+def _is_one_run(sentence: Sentence, first: int, last: int) -> bool:
+    return all(sentence.glue(i) == " " for i in range(first + 1, last)) and (
+        last >= len(sentence.tags) or sentence.glue(last) != "-"
+    )
+
+
+def _describes(sentence: Sentence, first: int, last: int) -> bool:
+    """“Get written approval”: the participle belongs to the noun after it."""
+    return sentence.tags[first] == "g" and sentence.tags[last : last + 1] == "." and sentence.glue(last) == " "
+
+
+def _start_of_verb(sentence: Sentence, first: int) -> int:
+    """Take in “has been”, “will not be”: the words of the same verb before “be”."""
+    if sentence.key(first) not in ("be", "been", "being"):
+        return first
+    while first > 0 and sentence.tags[first - 1] in "hmnb" and sentence.glue(first) == " ":
+        first -= 1
+    return first

@@ -1,0 +1,146 @@
+"""One settings file: read, and refused with the line and the cure where it has a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from speakeasy.config import Known, rule_problems
+from speakeasy.errors import ConfigError
+from speakeasy.nearest import did_you_mean
+from speakeasy.paths import is_file, shown
+from speakeasy.settings.layers import Layer, flat, merged
+from speakeasy.settings.lines import Keys, key_lines, line_of
+from speakeasy.settings.values import FOR_ALL, FOR_SOME, read_value
+
+FILE = "speakeasy.toml"
+PYPROJECT = "pyproject.toml"
+_TABLE_OF: dict[str, tuple[str, ...]] = {FILE: (), PYPROJECT: ("tool", "speakeasy")}
+
+
+class _Source(Struct, frozen=True):
+    """The file, for messages: its name as people would type it, and where its keys stand."""
+
+    path: Path
+    lines: dict[Keys, int]
+    table: Keys
+
+    def where(self, *keys: str | int) -> str:
+        return f"{shown(self.path)}:{line_of(self.lines, (*self.table, *keys))}"
+
+    def error(self, message: str, *keys: str | int) -> ConfigError:
+        return ConfigError(f"{self.where(*keys)}: {message}")
+
+
+def read_layers(path: Path, known: Known | None = None) -> tuple[Layer, ...] | None:
+    """What a settings file sets, weakest first. None: a `pyproject.toml` that is not about speakeasy.
+
+    Without `known`, the names of rules and words are not looked at; `config.check_rules` does it later.
+    Raises `ConfigError` with the line and, for a wrong name, the nearest right one.
+    """
+    data = _bytes(path)
+    keys = _TABLE_OF.get(path.name, ())
+    if keys and b"speakeasy" not in data:
+        return None
+    text = _text_of(data, path)
+    table: Any = _parsed(text, path)
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    source = _Source(path, key_lines(text), keys)
+    if table is None:
+        return None
+    if not isinstance(table, dict):
+        raise source.error("[tool.speakeasy] must be a table.")
+    return tuple(_layers(table, source, known))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ConfigError(f"{shown(path)}: there is no such file. Check the name of the settings file.") from None
+    except OSError as error:
+        raise ConfigError(f"{shown(path)}: the settings cannot be read ({error.strerror}).") from None
+
+
+def _text_of(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{shown(path)}:{line}: the settings are not UTF-8. Save the file as UTF-8.") from None
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        what, line = _said_by_parser(str(error), text)
+        raise ConfigError(f"{shown(path)}:{line}: this line is not TOML: {what}.") from None
+
+
+def _said_by_parser(message: str, text: str) -> tuple[str, int]:
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
+    line = int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1
+    return message[: place.start()] if place else message, line
+
+
+def _layers(table: dict[str, Any], source: _Source, known: Known | None) -> Iterator[Layer]:
+    base = _layer({key: value for key, value in table.items() if key != "paths"}, source, ())
+    _check_names([base], source, (), known)
+    yield base
+    paths = table.get("paths", [])
+    if not isinstance(paths, list) or not all(isinstance(one, dict) for one in paths):
+        raise source.error("“paths” must be tables, each under its own [[paths]].", "paths")
+    for number, one in enumerate(paths):
+        layer = _layer(one, source, ("paths", number))
+        _check_names([base, layer], source, ("paths", number), known)
+        yield layer
+
+
+def _check_names(layers: list[Layer], source: _Source, keys: Keys, known: Known | None) -> None:
+    """Look at the rules of the last layer. The layers before it may bring words of their own."""
+    rules = layers[-1].values.get("rules", {})
+    for inner, message in rule_problems(rules):
+        raise source.error(message, *keys, "rules", *inner)
+    if known:
+        for inner, message in rule_problems(rules, known, partial(known.words, merged(layers))):
+            raise source.error(message, *keys, "rules", *inner)
+
+
+def _layer(table: Mapping[str, Any], source: _Source, keys: Keys) -> Layer:
+    """One table as a layer. `keys` lead to the table; they are empty for the table of all documents."""
+    readers = FOR_SOME if keys else FOR_ALL
+    if keys and not table.get("files"):
+        raise source.error('this part needs “files”, such as files = ["letters/**"].', *keys)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in readers:
+            where = " for some files only" if key in FOR_ALL else ""
+            hint = "" if where else did_you_mean(key, [*readers, *([] if keys else ["paths"])])
+            raise source.error(f"“{key}” is not a setting{where}.{hint}", *keys, key)
+        try:
+            values[key.replace("-", "_")] = read_value(readers, key, value)
+        except ConfigError as error:
+            raise source.error(str(error), *keys, key) from None
+    if "house" in values:
+        values["house"] = tuple(_house_lists(values["house"], source, keys))
+    files = values.pop("files", ())
+    where_of = {row: source.where(*keys, *row.split(".")) for row, _ in flat(values)}
+    return Layer(values, where_of, files)
+
+
+def _house_lists(names: Iterable[str], source: _Source, keys: Keys) -> Iterator[Path]:
+    for name in names:
+        path = source.path.parent / name
+        if not is_file(path):
+            message = f"there is no word list {shown(path)}. Its place counts from the settings file."
+            raise source.error(message, *keys, "house")
+        yield path

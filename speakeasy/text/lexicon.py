@@ -1,0 +1,118 @@
+"""What is known about each distinct word: looked up once, then read by number.
+
+A block keeps its words as numbers into these columns, so that a rule can scan a whole block as
+one string of tags. `Word` objects are made only for the rules that ask.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from typing import Protocol
+
+from speakeasy.text.tags import tag_of
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SPACE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+HYPHENS = "-\u2010\u2011"
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}s?")
+_ROMAN = re.compile(r"[IVX]+")
+_MOST_WORDS = 300_000
+
+
+class Frequencies(Protocol):
+    """Anything that knows how common a word is, on the Zipf scale (0 unknown, 3 one in a million, 6 very common)."""
+
+    @property
+    def available(self) -> bool: ...
+
+    def zipf(self, word: str, /) -> float: ...
+
+
+class Heads(Protocol):
+    """Anything that knows which phrases a word can begin."""
+
+    def head(self, key: str, /) -> object | None: ...
+
+
+class Lexicon:
+    """Columns by word number. Growing it is guarded, so that threads may share one."""
+
+    def __init__(
+        self, heads: Heads, frequencies: Frequencies, known_acronyms: frozenset[str] = frozenset()
+    ) -> None:
+        self.numbers = _Numbers(self)
+        self.glue = _Glue()
+        self.keys: list[str] = []
+        self.tags: list[str] = []
+        self.bands: list[str] = []
+        self.heads: list[object | None] = []
+        self.is_head: list[bool] = []
+        self.is_acronym: list[bool] = []
+        self.known_acronyms = known_acronyms
+        self.knows_frequency = frequencies.available
+        self._find_head = heads.head
+        self._zipf = frequencies.zipf
+        self._lock = threading.Lock()
+
+    @property
+    def is_full(self) -> bool:
+        """A server that meets endless new words starts a new lexicon."""
+        return len(self.keys) > _MOST_WORDS
+
+    def add(self, word: str) -> int:
+        """The number of a word not seen before, exactly as it is written."""
+        with self._lock:
+            number = dict.get(self.numbers, word)
+            if number is not None:
+                return number
+            key = normal(word)
+            head = self._find_head(key)
+            self.keys.append(key)
+            self.tags.append(tag_of(key))
+            self.bands.append(band(self._zipf(key)))
+            self.heads.append(head)
+            self.is_head.append(head is not None)
+            self.is_acronym.append(self._is_acronym(word))
+            number = len(self.keys) - 1
+            self.numbers[word] = number
+            return number
+
+
+    def _is_acronym(self, word: str) -> bool:
+        if not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
+            return False
+        return self.known_acronyms.isdisjoint((word, word.removesuffix("s")))
+
+
+class _Numbers(dict[str, int]):
+    """Word as written to its number."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._add = lexicon.add
+
+    def __missing__(self, word: str) -> int:
+        return self._add(word)
+
+
+class _Glue(dict[str, str]):
+    """What stands between two words, as one character: " " space, "-" hyphen, else its first mark."""
+
+    def __missing__(self, gap: str) -> str:
+        marks = _SPACE.sub("", gap)
+        glue = " " if not marks else "-" if gap in HYPHENS else marks[0]
+        self[gap] = glue
+        return glue
+
+
+def normal(word: str) -> str:
+    """Lower case, straight apostrophe, nothing invisible: how words are compared."""
+    key = word.lower()
+    if key.isascii():
+        return key
+    return key.replace("’", "'").translate(_INVISIBLE)
+
+
+def band(zipf: float) -> str:
+    """A Zipf frequency as one character that sorts: "0" for unknown, one step for each tenth."""
+    return chr(48 + int(zipf * 10 + 1e-9))

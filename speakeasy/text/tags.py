@@ -1,0 +1,89 @@
+"""A rough part of speech for each word, as one character, from the word alone.
+
+Rules read a sentence as a string of these tags and look for patterns in it. The tag is a hint: what a
+word is in this place is for the rule to decide from its neighbours.
+"""
+
+from __future__ import annotations
+
+BE, GET, HAVE, DO, MODAL, NOT, TO, BY = "b", "g", "h", "d", "m", "n", "t", "y"
+DETERMINER, PREPOSITION, PRONOUN, OBJECT_PRONOUN, JOIN, WH, ADVERB = "a", "p", "s", "o", "c", "w", "r"
+PARTICIPLE, ING, NUMBER, OTHER, POSSESSIVE = "v", "i", "#", ".", "'"
+
+FUNCTION_TAGS = frozenset("bghdmntyapsocwr")
+"""Tags of words that cannot be a noun here."""
+
+_CLOSED: dict[str, str] = {
+    BE: "am is are was were be been being 's 're i'm you're we're they're he's she's it's that's there's who's what's",
+    GET: "get gets got getting gotten",
+    HAVE: "have has had having 've i've you've we've they've who've i'd you'd we'd they'd he'd she'd haven't hasn't hadn't",
+    DO: "do does did doing don't doesn't didn't",
+    MODAL: "can could will would shall should may might must cannot can't couldn't won't wouldn't shan't shouldn't "
+    "mightn't mustn't needn't i'll you'll we'll they'll he'll she'll it'll ought",
+    NOT: "not never n't",
+    TO: "to",
+    BY: "by",
+    DETERMINER: "a an the this that these those my your his her its our their whose each every either neither some any "
+    "no another such both all half many much more most few fewer less least several enough",
+    PREPOSITION: "of in on at for with from into onto about over under after before between through during against "
+    "among within without across behind beyond near off per via upon than as like towards toward until till since "
+    "despite except beside besides inside outside around along above below down up out",
+    PRONOUN: "i you he she it we they there one someone somebody anyone anybody everyone everybody nobody nothing "
+    "something anything everything none",
+    OBJECT_PRONOUN: "me him us them myself yourself himself herself itself ourselves yourselves themselves mine yours "
+    "ours theirs hers",
+    JOIN: "and or but nor so yet because if although though while whereas unless whether when where that",
+    WH: "who whom which what why how whoever whatever whichever",
+    ADVERB: "also always already often sometimes soon still just now then here ever only even almost quite rather very "
+    "too well once twice again perhaps maybe instead later first last currently recently being",
+}
+_BE_NOT = "isn't aren't wasn't weren't ain't"
+
+_ED_ADJECTIVES = frozenset(
+    "bed red need feed seed speed deed weed breed exceed proceed succeed indeed embed shed wed led sled bred fled hundred "
+    "sacred naked wicked rugged crooked beloved kindred".split()
+)
+_NOT_ADVERBS = frozenset(
+    "family only early daily weekly monthly yearly friendly likely unlikely lovely lonely elderly supply apply reply "
+    "rely comply imply multiply fly ally bully belly jelly ugly silly assembly anomaly monopoly italy july holy costly "
+    "timely orderly deadly lively homely".split()
+)
+_IRREGULAR_PARTICIPLES = frozenset(
+    "arisen awoken begun bent bet bid bitten bled blown bought bound bred broken brought built burnt burst cast caught "
+    "chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed felt flown forbidden forecast "
+    "foreseen forgiven forgotten fought found frozen given gone grown heard held hidden hit hung hurt kept known laid "
+    "lain leant leapt learnt led left lent let lit lost made meant met mistaken mown outdone overcome overseen overtaken "
+    "overthrown paid proven put read rebuilt redone ridden risen rung run said sat sawn seen sent set sewn shaken shed "
+    "shone shot shown shrunk shut slain slept slid smelt sold sought sown spelt spent spilt split spoilt spoken spread "
+    "spun stolen stood strewn stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught "
+    "thought thrown told torn trodden understood undertaken undergone undone upheld upset wept withdrawn withheld "
+    "withstood woken won worn wound woven written rewritten sped bitten beaten born borne".split()
+)
+
+
+def _table() -> dict[str, str]:
+    table = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
+    table.update({word: BE for word in (*_BE_NOT.split(), "be", "being")})
+    table.update(dict.fromkeys(_IRREGULAR_PARTICIPLES, PARTICIPLE))
+    return table
+
+
+_TABLE = _table()
+
+
+def tag_of(key: str) -> str:
+    """The tag of a word in lower case with a straight apostrophe."""
+    tag = _TABLE.get(key)
+    if tag is not None:
+        return tag
+    if key.endswith("ed") and len(key) > 3 and key not in _ED_ADJECTIVES:
+        return PARTICIPLE
+    if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS:
+        return ADVERB
+    if key.endswith("ing") and len(key) > 4:
+        return ING
+    if key.endswith("'s") or key.endswith("s'"):
+        return POSSESSIVE
+    if key[:1].isdigit():
+        return NUMBER
+    return OTHER

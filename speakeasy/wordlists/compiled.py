@@ -1,0 +1,162 @@
+"""Word lists in the form that loads in milliseconds, and how they are made.
+
+All terms in all their forms hang in one tree, read word by word: its cost for a text does not grow with
+the number of entries. Branches and entries are kept packed and opened the first time that they are met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from speakeasy.errors import WordlistError
+from speakeasy.text.lexicon import HYPHENS, normal
+from speakeasy.wordlists.entry import Entry, Pos
+
+FORMAT = 3
+"""Raise it when this module or the inflection changes what is made of the same lists."""
+
+ANY_WORDS = "..."
+END = ""
+
+_TOKEN = re.compile(r"\.\.\.|\w+(?:['’]\w+)*")
+
+Node = dict[str, Any]
+"""Edge to node; under `END` a list of [entry number, forms, ends with a full stop, words a gap may hold]."""
+
+
+class Record(Struct, frozen=True):
+    """An entry with its context items made ready: the term in an item is written `_`."""
+
+    entry: Entry
+    unless: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+class Compiled(Struct, frozen=True):
+    """`heads`: first word to packed branch. `records`: packed `Record`s, by entry number."""
+
+    format: int
+    names: list[str]
+    records: list[bytes]
+    heads: dict[str, bytes]
+    classes: dict[str, list[str]]
+    acronyms: dict[str, list[str]]
+    sources: dict[str, dict[str, str]]
+
+
+def compile_words(
+    entries: Iterable[Entry],
+    classes: Mapping[str, list[str]] | None = None,
+    acronyms: Mapping[str, list[str]] | None = None,
+    sources: Mapping[str, dict[str, str]] | None = None,
+) -> Compiled:
+    """Make the tree. Raises `WordlistError` for a term that could never match."""
+    tree: Node = {}
+    names: list[str] = []
+    records: list[bytes] = []
+    for number, entry in enumerate(entries):
+        surfaces = surfaces_of(entry)
+        for surface, forms in surfaces.items():
+            _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], entry)
+        names.append(entry.name)
+        records.append(msgspec.msgpack.encode(_record(entry, surfaces)))
+    return Compiled(
+        FORMAT,
+        names,
+        records,
+        {head: msgspec.msgpack.encode(node) for head, node in tree.items()},
+        dict(classes or {}),
+        dict(acronyms or {}),
+        dict(sources or {}),
+    )
+
+
+def compile_allowed(words: Iterable[str]) -> Compiled:
+    """Words that are never flagged, in any of their forms."""
+    from speakeasy.text.inflect import forms
+
+    return compile_words(
+        Entry(
+            name=word,
+            category="wordy",
+            action="consider",
+            pos="phrase",
+            why="Always allowed here.",
+            source=("house",),
+            flags=(word,),
+            forms=tuple({form: 0 for pos in _ANY_POS for form in forms(word, pos)}),
+        )
+        for word in words
+    )
+
+
+_ANY_POS: tuple[Pos, ...] = ("phrase", "noun", "verb", "adjective")
+
+
+def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
+    """Every surface that an entry matches, with the forms that it may be."""
+    from speakeasy.text.inflect import forms
+
+    if entry.forms:
+        return {form: ("base",) for form in entry.forms}
+    found: dict[str, tuple[str, ...]] = {}
+    for term in entry.spellings:
+        inflected = {term: ("base",)} if entry.exact else forms(term, entry.pos)
+        for surface, labels in inflected.items():
+            for twin in {surface, _joined(surface)}:
+                found[twin] = tuple(dict.fromkeys((*found.get(twin, ()), *labels)))
+    return found
+
+
+def _joined(surface: str) -> str:
+    """“co-production” is also written “coproduction”."""
+    return surface.replace("-", "") if " " not in surface else surface
+
+
+def edges_of(surface: str) -> list[str]:
+    """The edges that lead to a surface: words; marks other than space and hyphen stand before their word."""
+    edges = []
+    position = 0
+    for match in _TOKEN.finditer(surface):
+        gap = surface[position : match.start()].strip()
+        edges.append(("" if gap in HYPHENS else gap) + normal(match[0]))
+        position = match.end()
+    return edges
+
+
+def _hang(tree: Node, surface: str, terminal: list[Any], entry: Entry) -> None:
+    edges = edges_of(surface)
+    if not edges or ANY_WORDS in (edges[0], edges[-1]):
+        raise WordlistError(f"words.{entry.name}: “{surface}” can never match. Start and end a term with a word.")
+    if ANY_WORDS in edges and not entry.gap:
+        raise WordlistError(f"words.{entry.name}: “{surface}” has a gap. Say how many words may stand there: gap = 2.")
+    node = tree
+    for edge in edges:
+        node = node.setdefault(edge, {})
+    node.setdefault(END, []).append(terminal)
+
+
+def _record(entry: Entry, surfaces: Iterable[str]) -> Record:
+    words = sorted((surface.lower().split() for surface in surfaces), key=len, reverse=True)
+    return Record(
+        entry,
+        tuple(_with_slot(item, words) for item in entry.unless),
+        tuple(_with_slot(item, words) for item in entry.needs),
+    )
+
+
+def _with_slot(item: str, surfaces: list[list[str]]) -> str:
+    """“student placement” for the term “placement” becomes “student _”."""
+    words = item.lower().replace("’", "'").split()
+    if "_" in words:
+        return " ".join(words)
+    for surface in surfaces:
+        for i in range(len(words) - len(surface) + 1):
+            if words[i : i + len(surface)] == surface and len(words) > len(surface):
+                return " ".join([*words[:i], "_", *words[i + len(surface) :]])
+    return " ".join(words)

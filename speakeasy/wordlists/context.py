@@ -1,0 +1,93 @@
+"""What must, or must not, stand around a match: the items of `unless` and `needs`.
+
+An item is words in lower case. `_` is the match itself; `...` is up to three words; `@name` is any word
+of a class; a final `*` is any ending. With `_` the item must stand right at the match, else anywhere
+in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+Classes = Mapping[str, frozenset[str]]
+_MOST_BETWEEN = 3
+
+
+class Place(Struct, frozen=True):
+    """A match in its sentence: the sentence's words, and which of them are the match."""
+
+    keys: Sequence[str]
+    first: int
+    last: int
+
+
+class Context(Struct, frozen=True):
+    """Items made ready: single words as one set, so that a long list of them costs no more than one."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    phrases: tuple[tuple[str, ...], ...]
+    classes: Classes
+
+    def holds(self, place: Place) -> bool:
+        """Does any of the items stand in the sentence?"""
+        keys = place.keys
+        if not self.words.isdisjoint(keys):
+            return True
+        if any(
+            self._stand(after, keys, place.last, 1) and self._stand(before, keys, place.first - 1, -1)
+            for before, after in self.beside
+        ):
+            return True
+        if self.endings and any(key.startswith(self.endings) for key in keys):
+            return True
+        return any(
+            self._is(phrase[0], key) and self._stand(phrase, keys, i, 1)
+            for phrase in self.phrases
+            for i, key in enumerate(keys)
+        )
+
+    def _stand(self, words: Sequence[str], keys: Sequence[str], position: int, step: int) -> bool:
+        """Do `words` stand at `position`, reading forwards (step 1) or backwards (step -1)?"""
+        positions = {position}
+        for word in words:
+            if word == "...":
+                positions = {p + step * n for p in positions for n in range(_MOST_BETWEEN + 1)}
+            else:
+                positions = {p + step for p in positions if 0 <= p < len(keys) and self._is(word, keys[p])}
+            if not positions:
+                return False
+        return True
+
+    def _is(self, word: str, key: str) -> bool:
+        if word[0] == "@":
+            known = self.classes.get(word[1:], frozenset())
+            return key in known or (key.endswith("'s") and key[:-2] in known)
+        if word[-1] == "*":
+            return key.startswith(word[:-1])
+        return key == word
+
+
+def context_of(items: Iterable[str], classes: Classes) -> Context | None:
+    """The items made ready, or None when there are none."""
+    words: set[str] = set()
+    endings, beside, phrases = [], [], []
+    for item in items:
+        parts = item.split()
+        if "_" in parts:
+            slot = parts.index("_")
+            beside.append((tuple(parts[:slot][::-1]), tuple(parts[slot + 1 :])))
+        elif len(parts) > 1:
+            phrases.append(tuple(parts))
+        elif parts[0][0] == "@":
+            words |= classes.get(parts[0][1:], frozenset())
+        elif parts[0][-1] == "*":
+            endings.append(parts[0][:-1])
+        else:
+            words.add(parts[0])
+    if not (words or endings or beside or phrases):
+        return None
+    return Context(frozenset(words), tuple(endings), tuple(beside), tuple(phrases), classes)

@@ -1,0 +1,122 @@
+"""From TOML files to word lists that are ready to use, made once and kept by content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from speakeasy.cache import folder, write_atomically
+from speakeasy.errors import WordlistError
+from speakeasy.wordlists.compiled import FORMAT, Compiled, compile_words
+from speakeasy.wordlists.entry import Entry, entry_from
+
+_PACKED = Path(__file__).with_name("shipped.msgpack")
+"""In the wheel. Absent in a checkout, where the lists are compiled into the user's cache."""
+
+_TABLES = ("words", "classes", "acronyms", "sources")
+
+
+def shipped() -> Compiled:
+    """The lists that come with speakeasy. Raises `WordlistError` if a list cannot be used."""
+    if _PACKED.exists():
+        return _unpacked(_PACKED.read_bytes()) or compiled_from(shipped_files())
+    return kept(shipped_files())
+
+
+def shipped_files() -> list[Path]:
+    """The TOML files that come with speakeasy: beside this module in a wheel, at the top of a checkout."""
+    here = Path(__file__).parent / "data"
+    lists = here if here.is_dir() else Path(__file__).parents[2] / "wordlists"
+    return sorted(lists.glob("*.toml"))
+
+
+def kept(files: Iterable[Path]) -> Compiled:
+    """The lists in these files, compiled once for their present content. Raises `WordlistError`."""
+    files = list(files)
+    place = folder() / f"words-{_fingerprint(files)}.msgpack"
+    try:
+        known = _unpacked(place.read_bytes())
+    except OSError:
+        known = None
+    if known is None:
+        known = compiled_from(files)
+        write_atomically(place, msgspec.msgpack.encode(known))
+    return known
+
+
+def compiled_from(files: Iterable[Path]) -> Compiled:
+    """Compile the lists in these files. Raises `WordlistError` naming the file and line."""
+    entries, tables = read_lists(files)
+    return compile_words(entries, tables["classes"], tables["acronyms"], tables["sources"])
+
+
+def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
+    """All entries, and the tables of classes, acronyms and sources. Names are unique over all files."""
+    entries: dict[str, Entry] = {}
+    tables: dict[str, dict[str, Any]] = {table: {} for table in _TABLES}
+    for file in files:
+        content = _read_toml(file)
+        for name, table in content.pop("words", {}).items():
+            where = f"{file.name}:{_line_of(file, name)}: words.{name}"
+            if name in entries:
+                raise WordlistError(f"{where} is there twice. Join the two entries, or rename one.")
+            entries[name] = entry_from(name, table, where)
+        _add_tables(content, tables, file)
+    return list(entries.values()), tables
+
+
+def _add_tables(content: Mapping[str, Any], tables: dict[str, dict[str, Any]], file: Path) -> None:
+    for table, rows in content.items():
+        if table not in tables:
+            from speakeasy.nearest import did_you_mean
+
+            raise WordlistError(f"{file.name}: [{table}] is not a table of a word list.{did_you_mean(table, _TABLES)}")
+        for name, row in rows.items():
+            if name in tables[table]:
+                raise WordlistError(f"{file.name}: {table}.{name} is there twice. Join the two.")
+            tables[table][name] = row
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        raise WordlistError(f"{file}: this word list cannot be read. Is the name right?") from None
+    except UnicodeDecodeError:
+        raise WordlistError(f"{file}: save this word list as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise WordlistError(f"{file}: not readable as TOML: {error}.") from None
+
+
+def _line_of(file: Path, name: str) -> int:
+    text = file.read_text(encoding="utf-8")
+    match = re.search(rf"^\[words\.[\"']?{re.escape(name)}[\"']?\]", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else 1
+
+
+def _fingerprint(files: Iterable[Path]) -> str:
+    """A name for the present content. Size and time stand for it, so that a start need not read the lists."""
+    import hashlib
+
+    marks = []
+    for file in files:
+        try:
+            facts = file.stat()
+        except OSError:
+            raise WordlistError(f"{file}: this word list cannot be read. Is the name right?") from None
+        marks.append(f"{file}:{facts.st_size}:{facts.st_mtime_ns}")
+    return hashlib.sha256("\n".join([str(FORMAT), *marks]).encode()).hexdigest()[:24]
+
+
+def _unpacked(data: bytes) -> Compiled | None:
+    try:
+        found = msgspec.msgpack.decode(data, type=Compiled)
+    except msgspec.DecodeError:
+        return None
+    return found if found.format == FORMAT else None

@@ -1,0 +1,39 @@
+"""Is a word used as a verb, a noun or an adjective here? Its neighbours tell."""
+
+from __future__ import annotations
+
+from speakeasy.text import tags as t
+from speakeasy.text.passage import Passage, Sentence
+from speakeasy.wordlists.guards import Match
+
+_BEFORE_A_VERB = frozenset({t.TO, t.MODAL, t.DO, t.PRONOUN, t.NOT, t.WH})
+_AFTER_A_VERB = frozenset({t.DETERMINER, t.OBJECT_PRONOUN})
+_VERB_FORMS = ("ing", "ed")
+_AFTER_A_GROUP = frozenset({t.BE, t.GET, t.HAVE, t.DO, t.MODAL, t.NOT, t.TO, t.BY, t.PREPOSITION, t.PRONOUN, t.JOIN, t.WH, t.ADVERB})
+
+
+def is_used_as(use: str, passage: Passage, match: Match, sentence: Sentence) -> bool:
+    """Does the match stand here as `use` ("verb", "noun" or "adjective")? False when it cannot be told."""
+    before = _tag(passage, match.first - 1, sentence)
+    after = _tag(passage, match.last, sentence)
+    ends = match.last >= sentence.last or passage.glue[match.last] not in " -"
+    if use == "verb":
+        return _is_verb(before, after, ends, passage.keys[match.first])
+    if use == "noun":
+        starts_with_article = passage.tags[match.first] == t.DETERMINER
+        return (starts_with_article or before not in _BEFORE_A_VERB) and (ends or after in _AFTER_A_GROUP)
+    return not ends and after in (t.OTHER, t.POSSESSIVE)
+
+
+def _tag(passage: Passage, index: int, sentence: Sentence) -> str:
+    return passage.tags[index] if sentence.first <= index < sentence.last else ""
+
+
+def _is_verb(before: str, after: str, ends: bool, key: str) -> bool:
+    if before in _BEFORE_A_VERB:
+        return True
+    if before in (t.DETERMINER, t.POSSESSIVE, t.PREPOSITION):
+        return key.endswith("ing") and before == t.PREPOSITION and after in _AFTER_A_VERB
+    if before in (t.BE, t.HAVE, t.GET):
+        return key.endswith(_VERB_FORMS)
+    return not ends and after in _AFTER_A_VERB

@@ -1,0 +1,241 @@
+"""The words in force for one configuration, and where they stand in a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from speakeasy.model import Level
+from speakeasy.text.passage import Passage, Sentence
+from speakeasy.wordlists.compiled import ANY_WORDS, END, Compiled, Node, Record
+from speakeasy.wordlists.context import Classes, Context, Place, context_of
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.guards import Match, held_back
+from speakeasy.wordlists.used import is_used_as
+
+_MOST_IN_A_GAP = 3
+_NEAR = 8
+_PEOPLE = frozenset(
+    "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
+)
+_POSSESSIVE = "'s"
+_NOWHERE = "\n"
+
+Heads = list[tuple[int, Node]]
+"""The branches that begin with a word, each with the number of its list."""
+
+
+class Found(Struct, frozen=True):
+    """An entry at a place. `held_by` names the guard that holds it back, if one does."""
+
+    entry: Entry
+    match: Match
+    forms: tuple[str, ...]
+    held_by: str | None = None
+
+
+class Candidate(Struct, frozen=True):
+    """A term found by its words alone. `at`: the number of the list and of the entry in it."""
+
+    match: Match
+    at: tuple[int, int]
+    forms: tuple[str, ...]
+
+
+class Ready(Struct, frozen=True):
+    """An entry unpacked and made ready for this configuration."""
+
+    entry: Entry
+    level: Level | None
+    unless: Context | None
+    needs: Context | None
+
+
+class Words:
+    """Word lists, later ones in front of earlier ones, and words that are always allowed.
+
+    `level_of` gives the level of an entry here, or None where it is switched off.
+    """
+
+    def __init__(
+        self,
+        lists: Sequence[Compiled],
+        level_of: Callable[[Entry], Level | None],
+        allowed: Compiled | None = None,
+    ) -> None:
+        self._lists = [*lists, *([allowed] if allowed else [])]
+        self._allowed = len(lists)
+        self._level_of = level_of
+        self._replaced = [{name for later in lists[i + 1 :] for name in later.names} for i in range(len(lists))]
+        self._ready: dict[tuple[int, int], Ready] = {}
+        self.classes: Classes = {name: frozenset(words) for one in lists for name, words in one.classes.items()}
+
+    def head(self, key: str) -> Heads | None:
+        """The branches that begin with a word, or None."""
+        branches = [(number, _branch(one, key)) for number, one in enumerate(self._lists)]
+        return [(number, node) for number, node in branches if node is not None] or None
+
+    def find(self, passage: Passage) -> list[Found]:
+        """The entries in a passage, in order. Of two that overlap the longer one stands."""
+        candidates = list(self._candidates(passage))
+        if not candidates:
+            return []
+        candidates.sort(key=lambda one: (one.match.first - one.match.last, -one.at[0], one.match.first))
+        found = [
+            Found(self._entry(one.at).entry, one.match, one.forms, "allowed")
+            for one in candidates
+            if one.at[0] == self._allowed
+        ]
+        allowed = [one.match for one in found]
+        taken: set[int] = set()
+        for one in candidates:
+            words = range(one.match.first, one.match.last)
+            if one.at[0] == self._allowed or not taken.isdisjoint(words):
+                continue
+            entry = self._entry_that_speaks(passage, one, allowed)
+            if entry is not None:
+                taken.update(words)
+                found.append(Found(entry, one.match, one.forms, held_back(passage, one.match, entry)))
+        found.sort(key=lambda one: one.match.first)
+        return found
+
+    def _candidates(self, passage: Passage) -> Iterator[Candidate]:
+        heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
+        for start in passage.heads:
+            edge = _edge(passage, start + 1)
+            for number, node in heads[passage.numbers[start]]:
+                # Most of the words that can begin a phrase do not: look before setting out.
+                if edge in node or END in node or ANY_WORDS in node or edge.endswith(_POSSESSIVE):
+                    yield from self._candidates_at(passage, start, number, node)
+
+    def _candidates_at(self, passage: Passage, start: int, number: int, node: Node) -> Iterator[Candidate]:
+        for last, terminals, skipped, possessive in _walk(node, passage, start):
+            for index, forms, dotted, gap in terminals:
+                if skipped > gap:
+                    continue
+                end = passage.ends[last - 1] - (2 if possessive else 0) + (dotted and _takes_stop(passage, last))
+                match = Match(start, last, passage.starts[start], end)
+                yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
+
+    def _entry_that_speaks(self, passage: Passage, one: Candidate, allowed: Sequence[Match]) -> Entry | None:
+        ready = self._entry(one.at)
+        entry, match = ready.entry, one.match
+        if ready.level is None or entry.name in self._replaced[one.at[0]] or not _is_written_so(entry, passage, match):
+            return None
+        if ready.level != "stop" and any(its.first <= match.first and match.last <= its.last for its in allowed):
+            return None
+        return entry if self._context_fits(ready, passage, match) else None
+
+    def _entry(self, at: tuple[int, int]) -> Ready:
+        """Entry number `at[1]` of list number `at[0]`, unpacked the first time."""
+        ready = self._ready.get(at)
+        if ready is None:
+            record = msgspec.msgpack.decode(self._lists[at[0]].records[at[1]], type=Record)
+            ready = self._ready[at] = Ready(
+                record.entry,
+                self._level_of(record.entry),
+                context_of(record.unless, self.classes),
+                context_of(record.needs, self.classes),
+            )
+        return ready
+
+    def _context_fits(self, ready: Ready, passage: Passage, match: Match) -> bool:
+        entry = ready.entry
+        if not (entry.used_as or entry.about or ready.unless or ready.needs):
+            return True
+        sentence = passage.sentence_at(match.first)
+        if entry.used_as and not is_used_as(entry.used_as, passage, match, sentence):
+            return False
+        place = Place(sentence.keys, match.first - sentence.first, match.last - sentence.first)
+        if entry.about and not self._is_about_people(place, sentence):
+            return False
+        if ready.unless is not None and ready.unless.holds(place):
+            return False
+        return ready.needs is None or ready.needs.holds(place)
+
+    def _is_about_people(self, place: Place, sentence: Sentence) -> bool:
+        """Does a person, a group of people or a name stand close by?"""
+        people = self.classes.get("person", frozenset())
+        for i in range(max(0, place.first - _NEAR), min(len(place.keys), place.last + _NEAR)):
+            key = place.keys[i].removesuffix(_POSSESSIVE)
+            if not place.first <= i < place.last and (key in people or key in _PEOPLE or _is_named(sentence, i)):
+                return True
+        return False
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    word = sentence.word(index)
+    return index > 0 and word[0].isupper() and not word.isupper()
+
+
+def _walk(node: Node, passage: Passage, start: int) -> Iterator[tuple[int, list[Any], int, bool]]:
+    """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?"""
+    if END in node:
+        yield start + 1, node[END], 0, _POSSESSIVE in node
+    ways = [(node, start + 1, 0)]
+    while ways:
+        node, at, skipped = ways.pop()
+        if at >= len(passage.numbers):
+            continue
+        edge = _edge(passage, at)
+        child = node.get(edge)
+        if child is not None:
+            if END in child:
+                yield at + 1, child[END], skipped, False
+            ways.append((child, at + 1, skipped))
+        if edge.endswith(_POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
+            yield at + 1, bare[END], skipped, True
+        if ANY_WORDS in node:
+            ways.extend((node[ANY_WORDS], at + n, max(skipped, n)) for n in _steps(passage, at))
+
+
+def _edge(passage: Passage, at: int) -> str:
+    """The way to word `at`: the word, with the mark before it unless that is a space or a hyphen."""
+    if at >= len(passage.keys):
+        return _NOWHERE
+    key = passage.keys[at]
+    return key if passage.glue[at] in " -" else passage.gaps[at].strip() + key
+
+
+def _steps(passage: Passage, at: int) -> Iterator[int]:
+    """How many words a gap at `at` can skip; never across a mark that ends a part."""
+    for n in range(_MOST_IN_A_GAP + 1):
+        if at + n >= len(passage.numbers) or passage.glue[at + n] not in " -":
+            return
+        yield n
+
+
+def _branch(one: Compiled, key: str) -> Node | None:
+    packed = one.heads.get(key)
+    if packed is not None:
+        return msgspec.msgpack.decode(packed)  # type: ignore[no-any-return]
+    if key.endswith(_POSSESSIVE) and (packed := one.heads.get(key[:-2])) is not None:
+        branch = msgspec.msgpack.decode(packed)
+        return {END: branch[END], _POSSESSIVE: {}} if END in branch else None
+    return None
+
+
+def _takes_stop(passage: Passage, last: int) -> bool:
+    """Is the full stop after “etc.” part of it, and not the end of the sentence?"""
+    if not passage.gaps[last].startswith("."):
+        return False
+    return last < len(passage.words) and not (passage.gaps[last][1:].strip() == "" and passage.words[last][0].isupper())
+
+
+def _is_written_so(entry: Entry, passage: Passage, match: Match) -> bool:
+    """Do the capitals and, for an exact entry, the hyphens stand as they must?"""
+    if entry.case == "any" and not entry.exact:
+        return True
+    text = passage.text[match.start : match.end]
+    if entry.case == "lower" and text != text.lower():
+        return False
+    if entry.case == "exact" and not any(_bare(text) == _bare(term) for term in (*entry.spellings, *entry.forms)):
+        return False
+    return not entry.exact or any(text.count("-") == term.count("-") for term in entry.spellings)
+
+
+def _bare(text: str) -> str:
+    return text.replace(".", "").replace("’", "'").removesuffix("s")

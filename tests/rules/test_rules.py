@@ -1,0 +1,47 @@
+"""Every rule does what its own examples say."""
+
+from __future__ import annotations
+
+import pytest
+
+from speakeasy.config import Config
+from speakeasy.model import Block, Document, Piece
+from speakeasy.rule import read_example
+from speakeasy.rules import all_rules
+from speakeasy.checker import Checker
+
+RULES = all_rules()
+FLAGS = [(code, text) for code, rule in RULES.items() for text in rule.flags]
+PASSES = [(code, text) for code, rule in RULES.items() for text in rule.passes]
+CHECKER = Checker(Config())
+
+
+def found(code: str, text: str) -> list[tuple[int, int, str | None]]:
+    block = Block("paragraph", text, (Piece(0, len(text), 0, len(text)),))
+    return [
+        (one.span.start, one.span.end, one.suggestions[0].text if one.suggestions else None)
+        for one in CHECKER.check(Document("t.txt", text, (block,)))
+        if one.code == code
+    ]
+
+
+@pytest.mark.parametrize(("code", "marked"), FLAGS)
+def test_flags(code, marked):
+    example = read_example(marked)
+    got = found(code, example.text)
+    assert [one[:2] for one in got] == [one[:2] for one in example.marks]
+    for (_, _, said), (_, _, first) in zip(example.marks, got, strict=True):
+        assert said is None or said == first
+
+
+@pytest.mark.parametrize(("code", "text"), PASSES)
+def test_passes(code, text):
+    assert found(code, text) == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_each_rule_has_docs_and_both_kinds_of_example(rule):
+    assert rule.docs
+    assert rule.flags
+    assert rule.passes
+    assert rule.source

@@ -1,0 +1,106 @@
+"""Names, quotations, mentions, explanations and own words are left alone: each guard on its own."""
+
+from __future__ import annotations
+
+import pytest
+
+TOML = (
+    '[words.commissioner]\ncategory = "jargon"\naction = "replace"\npos = "noun"\nuse = ["planner"]\n'
+    '[words.mental-health]\ncategory = "jargon"\naction = "consider"\npos = "noun"\n'
+    '[words.reablement]\ncategory = "jargon"\naction = "explain"\npos = "noun"\nmeaning = "Help at home."\n'
+    '[words.handicapped]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\n'
+    '[words.service-user]\ncategory = "inclusive"\naction = "ask"\npos = "noun"\n'
+)
+
+
+def held(speak, text: str) -> list[str | None]:
+    return [guard for *_, guard in speak(TOML)(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Information Commissioner fined the firm.",
+        "She wrote to the Commissioner for Older People.",
+        "The Mental Health Act 1983 applies.",
+        "Mental Health Act guidance is here.",
+        "Contact the National Service Users Network.",
+        "Children’s Commissioner Ann Bell spoke.",
+    ],
+)
+def test_names(speak, text):
+    assert held(speak, text) == ["name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lead commissioner signed.",
+        "Commissioners signed it.",
+        "We think Service Users matter.",
+        "How Service Users Take Part in Meetings",
+        "I met a commissioner in Leeds.",
+    ],
+)
+def test_not_names(speak, text):
+    assert held(speak, text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priya said, ‘I hate being called a service user.’",
+        'He told us: "The commissioner never rang me back."',
+        "“My commissioner’s office is shut,” she said.",
+    ],
+)
+def test_quotations(speak, text):
+    assert held(speak, text) in (["quotation"], ["own-words"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We no longer write “handicapped”.",
+        "The word handicapped has gone.",
+        "The individual, the “service user”, was not asked.",
+        "They used ‘commissioner’ ten times.",
+    ],
+)
+def test_mentions(speak, text):
+    assert held(speak, text) == ["mention"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reablement means help to do things for yourself again.",
+        "Reablement is when we help you at home.",
+        "We offer reablement (short-term help at home).",
+        "You get help at home for six weeks (reablement).",
+        "You get help at home. This is called reablement.",
+        "We offer reablement, which is help at home.",
+        "We offer reablement – help at home for six weeks.",
+        "Reablement: help at home.",
+    ],
+)
+def test_explained(speak, text):
+    assert held(speak, text) == ["explained"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We offer reablement.", "Ask about reablement (RBT).", "Reablement and care (see page 4) matter.", "Is it reablement?"],
+)
+def test_not_explained(speak, text):
+    assert held(speak, text) == [None]
+
+
+def test_own_words(speak):
+    assert held(speak, "I am handicapped and I say so.") == ["own-words"]
+    assert held(speak, "I met him and he is handicapped.") == [None]
+
+
+def test_an_entry_can_switch_a_guard_off(speak):
+    find = speak('[words.slurry]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\neven = ["mention", "quotation"]\n')
+    assert find("They wrote “slurry”.") == [("slurry", "slurry", None)]

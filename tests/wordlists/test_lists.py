@@ -1,0 +1,111 @@
+"""The shipped lists hold together, and a slip in a list is named with its file, line and cure."""
+
+from __future__ import annotations
+
+import pytest
+
+from speakeasy.errors import WordlistError
+from speakeasy.rules import all_rules
+from speakeasy.wordlists.compiled import compile_words
+from speakeasy.wordlists.examples import failures
+from speakeasy.wordlists.lists import compiled_from, kept, read_lists, shipped_files
+from speakeasy.wordlists.words import Words
+
+FILES = shipped_files()
+ENTRIES, TABLES = read_lists(FILES)
+WORDS = Words(
+    [compile_words(ENTRIES, TABLES["classes"], TABLES["acronyms"], TABLES["sources"])], lambda entry: entry.own_level
+)
+
+
+def test_there_is_a_good_start():
+    assert len(ENTRIES) >= 300
+    assert {entry.category for entry in ENTRIES} >= {"jargon", "wordy", "figurative", "inclusive"}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_examples(entry):
+    assert list(failures([entry], WORDS)) == []
+
+
+def test_names_are_unlike_rule_names():
+    assert not {entry.name for entry in ENTRIES} & set(all_rules())
+
+
+def test_sources_and_classes_are_known():
+    for entry in ENTRIES:
+        assert set(entry.source) <= set(TABLES["sources"]), entry.name
+        for item in (*entry.unless, *entry.needs):
+            for word in item.split():
+                assert word[0] != "@" or word[1:] in TABLES["classes"], (entry.name, word)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_files_are_sorted(file):
+    entries, _ = read_lists([file])
+    names = [entry.name for entry in entries]
+    assert names == sorted(names)
+
+
+def test_words_about_people_need_agreement():
+    bodies = {name for name, row in TABLES["sources"].items() if row["kind"] in ("public-body", "people-concerned")}
+    concerned = {name for name, row in TABLES["sources"].items() if row["kind"] == "people-concerned"}
+    for entry in ENTRIES:
+        if entry.axis == "shut-out" and entry.own_level in ("stop", "change"):
+            backed = set(entry.source) & bodies
+            assert len(backed) >= 2 or backed & concerned, entry.name
+
+
+GOOD = """[words.utilise]
+category = "wordy"
+action = "replace"
+pos = "verb"
+use = ["use"]
+why = "“Use” is shorter."
+source = ["editors"]
+flags = ["We [utilised|used] it."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (GOOD.replace("action", "actoin"), "house.toml:1: words.utilise: “actoin” is not a key of an entry."),
+        (GOOD.replace('why = "“Use” is shorter."\n', ""), "why"),
+        (GOOD.replace('"replace"', '"delete"'), "delete"),
+        (GOOD.replace('["We [utilised|used] it."]', "[]"), "flags"),
+        (GOOD.replace("wordy", "inclusive"), "consider"),
+        (GOOD.replace("replace", "explain"), "meaning"),
+        (GOOD + 'terms = ["..."]\n', "can never match"),
+        (GOOD + 'terms = ["put ... down"]\n', "gap"),
+        ("[wrods.a]\n", "[wrods] is not a table of a word list. Did you mean “words”?"),
+        ("[words.a\n", "house.toml"),
+    ],
+)
+def test_a_slip_is_named(tmp_path, text, says):
+    file = tmp_path / "house.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(WordlistError) as error:
+        compiled_from([file])
+    assert says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_name_twice_is_refused(tmp_path):
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    with pytest.raises(WordlistError, match="twice"):
+        read_lists(sorted(tmp_path.glob("*.toml")))
+
+
+def test_a_missing_list_is_named(tmp_path):
+    with pytest.raises(WordlistError, match="cannot be read"):
+        kept([tmp_path / "none.toml"])
+
+
+def test_a_changed_list_is_compiled_again(tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    assert kept([file]).names == ["utilise"]
+    file.write_text(GOOD.replace("words.utilise", "words.utilise-it"), encoding="utf-8")
+    assert kept([file]).names == ["utilise-it"]

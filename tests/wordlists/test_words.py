@@ -1,0 +1,161 @@
+"""Finding entries in a passage: forms, twins, gaps, longest match, context, case, always allowed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.passage import Passage
+from speakeasy.wordlists.compiled import compile_allowed, compile_words
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.examples import NoFrequencies
+from speakeasy.wordlists.words import Words
+
+UTILISE = '[words.utilise]\ncategory = "wordy"\naction = "replace"\npos = "verb"\nuse = ["use"]\n'
+BOUND = (
+    '[words.wheelchair-bound]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\n'
+    'terms = ["wheelchair-bound"]\n'
+)
+SEAT = (
+    '[words.in-the-driving-seat]\ncategory = "figurative"\naction = "consider"\npos = "verb"\n'
+    'terms = ["put ... in the driving seat"]\ngap = 3\n'
+)
+
+
+@pytest.mark.parametrize("text", ["We utilise it.", "She utilises it.", "We utilized it.", "UTILISING it", "It’s utilised."])
+def test_all_forms_and_both_spellings(speak, text):
+    assert [name for name, *_ in speak(UTILISE)(text)] == ["utilise"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is wheelchair-bound.",
+        "He is wheelchair bound.",
+        "He is wheelchairbound.",
+        "He is wheelchair\nbound.",
+        "He is wheelchair  bound.",
+        "He is wheelchair\u00a0bound.",
+        "He is wheelchair\u200b bound.",
+        "He is wheel\u00adchair-bound.",
+        "He is wheelchair\u2011bound.",
+    ],
+)
+def test_twins_and_odd_spaces(speak, text):
+    assert len(speak(BOUND)(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["wheelchair. Bound to", "wheelchair, bound", "a wheelchair (bound)", "wheelchair/bound"])
+def test_never_across_a_mark(speak, text):
+    assert speak(BOUND)(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("We put people in the driving seat.", "put people in the driving seat"),
+        ("Putting them all in the driving seat works.", "Putting them all in the driving seat"),
+        ("We put in the driving seat.", "put in the driving seat"),
+    ],
+)
+def test_a_gap_takes_up_to_three_words(speak, text, flagged):
+    assert [what for _, what, _ in speak(SEAT)(text)] == [flagged]
+
+
+def test_a_gap_has_an_end(speak):
+    assert speak(SEAT)("We put every single one of them in the driving seat.") == []
+    assert speak(SEAT)("We put it down. In the driving seat was Ann.") == []
+
+
+def test_the_longest_match_wins(speak):
+    find = speak(
+        '[words.service]\ncategory = "jargon"\naction = "consider"\npos = "noun"\n'
+        '[words.service-user]\ncategory = "inclusive"\naction = "ask"\npos = "noun"\n'
+    )
+    assert [name for name, *_ in find("All service users use one service.")] == ["service-user", "service"]
+
+
+def test_unless_and_needs(speak):
+    find = speak(
+        '[words.placement]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\n'
+        'needs = ["child", "@family", "foster _"]\nunless = ["student placement", "_ of adverts", "nurs*"]\n'
+        '[classes]\nfamily = ["mum", "dad"]\n'
+    )
+    assert find("The placements are here.") == []
+    assert len(find("The child has a placement.")) == 1
+    assert len(find("Her mum's placements broke down.")) == 1
+    assert len(find("A foster placement was found.")) == 1
+    assert find("The child saw a student placement.") == []
+    assert find("The child liked the placement of adverts.") == []
+    assert find("The child saw the nursing placement.") == []
+
+
+def test_about_a_person(speak):
+    find = speak(
+        '[words.vulnerable]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\nabout = "person"\n'
+        '[classes]\nperson = ["resident", "residents"]\n'
+    )
+    assert find("The bridge is vulnerable to rust.") == []
+    assert len(find("Some residents are vulnerable.")) == 1
+    assert len(find("We think Amina is vulnerable.")) == 1
+
+
+def test_case(speak):
+    find = speak(
+        '[words.send]\ncategory = "acronym"\naction = "explain"\nmeaning = "Help."\npos = "phrase"\nterms = ["SEND"]\n'
+        'case = "exact"\n[words.gypsy]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\ncase = "lower"\n'
+    )
+    assert find("Please send it to a Gypsy.") == []
+    assert [name for name, *_ in find("Ask about SEND if a gypsy is there.")] == ["send", "gypsy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Bring fruit, e.g. apples.", ["e.g."]),
+        ("Bring pens, etc. and paper.", ["etc."]),
+        ("Bring pens, etc. We start at ten.", ["etc"]),
+        ("Bring pens, etc.", ["etc"]),
+    ],
+)
+def test_a_full_stop_that_belongs_to_the_word(speak, text, flagged):
+    find = speak(
+        '[words.e-g]\ncategory = "wordy"\naction = "replace"\npos = "phrase"\nterms = ["e.g."]\n'
+        '[words.etc]\ncategory = "wordy"\naction = "replace"\npos = "phrase"\nterms = ["etc."]\n'
+    )
+    assert [what for _, what, _ in find(text)] == flagged
+
+
+def test_possessive(speak):
+    assert speak('[words.commissioner]\ncategory = "jargon"\naction = "replace"\npos = "noun"\n')(
+        "the commissioner’s view"
+    ) == [("commissioner", "commissioner", None)]
+
+
+def _entry(name: str, **more: object) -> Entry:
+    return Entry(
+        name=name, category="inclusive", action="avoid", pos="noun", why="w", source=("s",), flags=("f",), **more
+    )  # type: ignore[arg-type]
+
+
+def test_allow_beats_all_but_stop():
+    lists = [compile_words([_entry("client", level="change", status="agreed"), _entry("slur", level="stop", status="agreed")])]
+    words = Words(lists, lambda entry: entry.own_level, compile_allowed(["clients", "client", "slur"]))
+    found = words.find(Passage("Our clients met a slur.", Lexicon(words, NoFrequencies())))
+    assert [(one.entry.name, one.held_by) for one in found if one.held_by is None] == [("slur", None)]
+
+
+def test_a_later_list_replaces_by_name():
+    first, second = _entry("client"), _entry("client", terms=("clientele",))
+    words = Words([compile_words([first]), compile_words([second])], lambda entry: entry.own_level)
+    lexicon = Lexicon(words, NoFrequencies())
+    assert [one.match.start for one in words.find(Passage("client clientele", lexicon))] == [7]
+
+
+@given(st.text(alphabet="aAbB .,-’'\n\u200b\ufffcé😀wheelchairbound", max_size=60))
+def test_any_text_gives_spans_inside_it(text):
+    words = Words([compile_words([_entry("wheelchair-bound"), _entry("a")])], lambda entry: entry.own_level)
+    for found in words.find(Passage(text, Lexicon(words, NoFrequencies()))):
+        assert 0 <= found.match.start < found.match.end <= len(text)
