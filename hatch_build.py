@@ -15,7 +15,6 @@ class CompileWords(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
-            build_data["force_include_editable"] = {}
             return
         sys.path.insert(0, self.root)
         import msgspec
@@ -25,8 +24,11 @@ class CompileWords(BuildHookInterface):  # type: ignore[type-arg]
         self._folder = tempfile.TemporaryDirectory()
         packed = Path(self._folder.name) / "shipped.msgpack"
         packed.write_bytes(msgspec.msgpack.encode(compiled_from(shipped_files())))
-        build_data["force_include"][str(packed)] = "speakeasy/wordlists/shipped.msgpack"
+        build_data["force_include"] |= {
+            str(packed): "speakeasy/wordlists/shipped.msgpack",
+            str(Path(self.root) / "wordlists"): "speakeasy/wordlists/data",
+        }
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         if version != "editable":
             self._folder.cleanup()

@@ -76,9 +76,7 @@ def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
     suggestions = diagnostic.suggestions
     if suggestions and not block.is_verbatim(span.start, span.end):
         suggestions = tuple(Suggestion(advice=one.advice or f"You could say “{one.text}”.") for one in suggestions)
-    return msgspec.structs.replace(
-        diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions
-    )
+    return msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
 
 
 def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from speakeasy.config import Config
+from speakeasy.config import Config, check_rules
+from speakeasy.known import known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Level, Span
 from speakeasy.rule import Rule
@@ -17,7 +18,6 @@ from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import compile_allowed
-from speakeasy.wordlists.lists import kept, shipped
 from speakeasy.wordlists.say import message_for, suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
@@ -53,10 +53,15 @@ class Active(Struct, frozen=True):
 
 
 class Examiner:
-    """Holds the words and the rules in force. Raises `WordlistError` for a house list that cannot be used."""
+    """Holds the words and the rules in force.
+
+    Raises `WordlistError` for a house list that cannot be used, `ConfigError` for a name that nobody knows.
+    """
 
     def __init__(self, config: Config) -> None:
-        lists = [shipped(), *(kept([path]) for path in config.house)]
+        if config.rules:
+            check_rules(config, known_names())
+        lists = lists_for(config)
         self._region = config.region
         self._levels = Levels(config)
         self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
@@ -88,7 +93,8 @@ class Examiner:
         found = self._words.find(passage)
         notes = list(self._word_notes(found, passage))
         if block.voice == "ours":
-            covered = [(one.match.start, one.match.end) for one in found]
+            # An entry knows more than a rule, and what is quoted is somebody else's to say.
+            covered = [*((one.match.start, one.match.end) for one in found), *passage.quotes]
             notes.extend(note for note in self._rule_notes(passage) if not _inside(note.diagnostic.span, covered))
         summaries = tuple(self._summary(active, passage) for active in self.document_rules)
         return Seen(tuple(notes), summaries)
@@ -110,7 +116,7 @@ class Examiner:
             span=Span(*span),
             message=message_for(entry, passage.text[found.match.start : found.match.end]),
             suggestions=suggestions,
-            why=entry.meaning and f"It means: {entry.meaning}" or entry.why,
+            why=(entry.meaning and f"It means: {entry.meaning}") or entry.why,
             source=entry.source,
             entry=entry.name,
         )
@@ -146,4 +152,3 @@ def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
 
 def _inside(span: Span, covered: list[tuple[int, int]]) -> bool:
     return any(start <= span.start and span.end <= end for start, end in covered)
-

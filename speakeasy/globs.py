@@ -20,7 +20,7 @@ def matches(path: PurePath, patterns: Iterable[str]) -> bool:
 
     `*` stays inside one name, `**` reaches across folders. A pattern of one name only is found in any folder.
     """
-    return any(_matches_one(path.parts, names) for names in map(_names, patterns) if names)
+    return any(reaches(path.parts, names, inside=True) for names in map(_names, patterns) if names)
 
 
 def _names(pattern: str) -> list[str]:
@@ -28,16 +28,19 @@ def _names(pattern: str) -> list[str]:
     return [_ANY_FOLDERS, *names] if len(names) == 1 and not pattern.startswith("/") else names
 
 
-def _matches_one(parts: Sequence[str], names: list[str]) -> bool:
-    """Read the parts once, and keep all places in the pattern that they can have reached: no going back."""
+def reaches(parts: Sequence[str], names: Sequence[str], *, inside: bool = False) -> bool:
+    """Do the names of a pattern match the parts of a path to its end; or, `inside`, to a folder around it?
+
+    The parts are read once, and all places in the pattern that they can have reached are kept: no going back.
+    """
     reached = _with_skipped({0}, names)
     for part in parts:
-        stay = {place for place in reached if names[place : place + 1] == [_ANY_FOLDERS]}
+        stay = {place for place in reached if place < len(names) and names[place] == _ANY_FOLDERS}
         step = {place + 1 for place in reached - stay if place < len(names) and fnmatchcase(part, names[place])}
         reached = _with_skipped(stay | step, names)
-        if len(names) in reached:
+        if inside and len(names) in reached:
             return True
-    return False
+    return len(names) in reached
 
 
 def _with_skipped(places: set[int], names: Sequence[str]) -> set[int]:

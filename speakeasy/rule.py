@@ -1,9 +1,8 @@
-"""`@rule`, and how a marked example is read. Rules and words share one example grammar."""
+"""`@rule`: a function becomes a check with all that is said about it."""
 
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
@@ -75,26 +74,3 @@ def rule(
         )
 
     return make
-
-
-class Example(Struct, frozen=True):
-    """A sentence, what is flagged in it (start, end), and the first replacement of each, if one is given."""
-
-    text: str
-    marks: tuple[tuple[int, int, str | None], ...]
-
-
-_MARK = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
-
-
-def read_example(marked: str) -> Example:
-    """Read `We [utilised|used] the hall.`: brackets mark what is flagged, `|` the first replacement."""
-    text = ""
-    marks = []
-    position = 0
-    for match in _MARK.finditer(marked):
-        text += marked[position : match.start()]
-        marks.append((len(text), len(text) + len(match[1]), match[2]))
-        text += match[1]
-        position = match.end()
-    return Example(text + marked[position:], tuple(marks))

@@ -81,12 +81,13 @@ def _idle(switch: Switch) -> Diagnostic:
 def _unknown(switch: Switch) -> Diagnostic:
     from speakeasy.nearest import did_you_mean
 
+    hint = did_you_mean(switch.action, ("off", "on", "off-next", "off-file"))
     return Diagnostic(
         code="unknown-switch",
         axis="hard",
         category="switch",
         level="change",
         span=switch.span,
-        message=f"“{switch.action}” is not a switch.{did_you_mean(switch.action, ('off', 'on', 'off-next', 'off-file'))}",
+        message=f"“{switch.action}” is not a switch.{hint}",
         why="Nothing is switched off here.",
     )

@@ -17,14 +17,14 @@ from speakeasy.wordlists.examples import NoFrequencies
 from speakeasy.wordlists.words import Words
 
 
-class NetworkUsed(AssertionError):
+class NetworkUsedError(AssertionError):
     """Something tried to reach the network."""
 
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_self: socket.socket, address: object) -> None:
-        raise NetworkUsed(f"connect to {address}")
+        raise NetworkUsedError(f"connect to {address}")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from os.path import splitext
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
     Navigation, cookie notices and the like are left out unless `boilerplate` is true.
     Raises NotReadError if the file is of unknown kind, broken, encrypted or too large.
     """
-    suffix = splitext(name)[1].lower()
+    suffix = PurePath(name).suffix.lower()
     module = _MODULES.get(suffix)
     if module is None:
         known = ", ".join(known_suffixes())

@@ -11,6 +11,7 @@ from speakeasy.formats.decode import decode
 from speakeasy.formats.html_scanner import Scanner
 from speakeasy.formats.html_tokens import Tokens
 from speakeasy.formats.languages import is_english, not_read
+from speakeasy.formats.pieces import in_order
 from speakeasy.model import Block, Document, Skipped, Switch, Voice
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".njk", ".jinja", ".jinja2", ".j2", ".liquid")
@@ -26,7 +27,7 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
     shown = templates.fill(text, [(mark.start, mark.end, templates.stands_for(text, mark) or " ") for mark in marks])
     found = scan(text, shown, 0, boilerplate=boilerplate)
     skipped = sorted([*found.skipped, *templates.skipped(marks)], key=lambda skipped: skipped.span)
-    return Document(name, text, tuple(found.blocks), tuple(skipped), tuple(found.switches))
+    return Document(name, text, in_order(found.blocks), tuple(skipped), tuple(found.switches))
 
 
 class Found(Struct, frozen=True):

@@ -14,6 +14,7 @@ from speakeasy.formats.languages import is_english, not_read
 from speakeasy.formats.pieces import make_block
 from speakeasy.model import STAND_IN, Block, Kind, Skipped, Span, Switch, Voice
 
+_SHOWN_BARE = ("br", "q")
 _BUTTONS = ("submit", "button", "reset")
 
 
@@ -50,7 +51,8 @@ class Scanner:
         """Read it all. The results are in `blocks`, `skipped` and `switches`."""
         at = 0
         while (tag := self.shown.find("<", at)) >= 0:
-            self._read_text(at, tag)
+            if at < tag:
+                self._read_text(at, tag)
             at = self._markup(self._tokens.at(tag))
         end = len(self.shown)
         self._read_text(at, end)
@@ -59,11 +61,9 @@ class Scanner:
         self._flush()
 
     def _read_text(self, start: int, end: int) -> None:
-        if start == end:
-            return
         if not self._stack[-1].why:
             self._text.read(start, end)
-        elif not self._left_out_words:
+        elif start < end and not self._left_out_words:
             self._left_out_words = not self.shown[start:end].isspace()
 
     def _markup(self, token: Token) -> int:
@@ -88,11 +88,13 @@ class Scanner:
             ends = tags.ENDS.get(name, tags.PARAGRAPH)
             while self._stack[-1].name in ends:
                 self._pop(token.start, token.start)
-            self._flush()
-        spans = tags.attributes(self.shown, token.inner_start, token.inner_end)
-        values = {key: self.shown[span.start : span.end] for key, span in spans.items()}
+            if self._text.runs:
+                self._flush()
+        bare = token.inner_start == token.inner_end
+        spans = {} if bare else tags.attributes(self.shown, token.inner_start, token.inner_end)
+        values = {key: self.shown[span.start : span.end] for key, span in spans.items()} if spans else {}
         element = self._element(token, values)
-        if not element.why:
+        if not element.why and (values or name in _SHOWN_BARE):
             self._shown_by_itself(token, spans, values)
         if name in tags.VOID or self.shown[token.end - 2] == "/":
             return token.end
@@ -108,11 +110,13 @@ class Scanner:
         parent = self._stack[-1]
         kind = tags.KINDS.get(name, parent.kind)
         voice: Voice = "quoted" if name == "blockquote" else parent.voice
+        if not (values or parent.why or name in tags.NOTABLE):
+            return _Element(name, kind, voice)
         code = tags.language(values)
         if parent.why and not (parent.foreign and code and is_english(code)):
             return _Element(name, kind, voice, parent.why, parent.foreign)
         why = tags.why_not_prose(name, values) or self._why_furniture(token, values)
-        if why or is_english(code):
+        if why or not code or is_english(code):
             return _Element(name, kind, voice, why)
         return _Element(name, kind, voice, not_read(code), True)
 
@@ -131,6 +135,8 @@ class Scanner:
             self._text.add(token.start, token.end, "“")
         elif token.name == "img" and values.get("alt"):
             self._text.add(token.start, token.end, STAND_IN)
+        if not spans:
+            return
         for attribute in tags.READ_ATTRIBUTES:
             if attribute in spans and tags.is_read(token.name, attribute):
                 self._attribute(spans[attribute])
@@ -168,7 +174,7 @@ class Scanner:
     def _pop(self, start: int, end: int) -> None:
         """Close the innermost element. Its end tag, if it has one, is at `start` to `end`."""
         element = self._stack[-1]
-        if element.name in tags.BLOCKS:
+        if self._text.runs and element.name in tags.BLOCKS:
             self._flush()
         if element.name == "q" and not element.why:
             self._text.add(start, end, "”")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from speakeasy.formats.pieces import Run
 from speakeasy.model import STAND_IN
@@ -36,6 +37,8 @@ class TextRuns:
 
     def read(self, start: int, end: int) -> None:
         """Text from the page, with no tags in it."""
+        if self.after_space and self.shown[start:end].isspace():
+            return
         for odd in _ODD.finditer(self.shown, start, end):
             self._plain(start, odd.start())
             self._odd(odd.start(), odd.end())
@@ -62,8 +65,6 @@ class TextRuns:
             self.after_space = self.after_space and not seen
 
     def _entity(self, start: int, end: int) -> None:
-        from html import unescape
-
         written = self.shown[start:end]
         value = unescape(written)
         if value == written:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*")
-_QUOTE_OR_END = re.compile(r"""[>"']""")
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*+)((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 
 TokenKind = Literal["start", "end", "comment", "other", "unfinished", "text"]
 
@@ -33,22 +33,30 @@ class Tokens:
 
     def at(self, start: int) -> Token:
         """The token at a `<`."""
-        page = self._page
-        if page.startswith("<!--", start):
-            return self._comment(start)
-        closing = page.startswith("/", start + 1)
-        name = _NAME.match(page, start + 1 + closing)
-        if name is None:
-            return self._oddity(start)
-        end = self._tag_end(name.end())
-        if end < 0:
-            return Token("unfinished", start, len(page), "tag")
-        return Token("end" if closing else "start", start, end, name.group().lower(), name.end(), end - 1)
+        tag = _TAG.match(self._page, start) if self._trust_quotes else None
+        if tag is None:
+            return self._no_plain_tag(start)
+        kind: TokenKind = "end" if self._page[start + 1] == "/" else "start"
+        return Token(kind, start, tag.end(), tag[1].lower(), *tag.span(2))
 
     def raw_end(self, name: str, start: int) -> int:
         """Where the end tag of a script and the like stands, or the end of the page."""
         found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self._page, start)
         return found.start() if found else len(self._page)
+
+    def _no_plain_tag(self, start: int) -> Token:
+        if self._page.startswith("<!--", start):
+            return self._comment(start)
+        name = _NAME.match(self._page, start)
+        if name is None:
+            return self._oddity(start)
+        end = self._page.find(">", start)
+        if end < 0:
+            return Token("unfinished", start, len(self._page), "tag")
+        # A quote ran off the page. Quotes are no guide from here on, and looking again would take for ever.
+        self._trust_quotes = False
+        kind: TokenKind = "end" if self._page[start + 1] == "/" else "start"
+        return Token(kind, start, end + 1, name[1].lower(), name.end(), max(name.end(), end))
 
     def _comment(self, start: int) -> Token:
         close = self._page.find("-->", start + 4)
@@ -62,21 +70,3 @@ class Tokens:
             return Token("text", start, start + 1)
         end = self._page.find(">", start) + 1
         return Token("other", start, end) if end else Token("unfinished", start, len(self._page), "tag")
-
-    def _tag_end(self, at: int) -> int:
-        """Past the `>` of a tag, or -1. A `>` in quotes does not count."""
-        first = self._page.find(">", at)
-        while first >= 0 and self._trust_quotes:
-            found = _QUOTE_OR_END.search(self._page, at)
-            if found is None:
-                break
-            if found.group() == ">":
-                return found.end()
-            at = self._page.find(found.group(), found.end()) + 1
-            if not at:
-                break
-        else:
-            return first + 1
-        # A quote ran off the page. Quotes are no guide from here on, and looking again would take for ever.
-        self._trust_quotes = False
-        return first + 1 or -1

@@ -15,7 +15,7 @@ from pyromark import Markdown, Options
 from speakeasy.errors import NotReadError
 from speakeasy.formats import markdown_source
 from speakeasy.formats.decode import decode
-from speakeasy.formats.pieces import Run, make_block
+from speakeasy.formats.pieces import Run, in_order, make_block
 from speakeasy.model import STAND_IN, Block, Document, Kind, Skipped, Span, Switch, Voice
 
 SUFFIXES = (".md", ".markdown")
@@ -31,7 +31,6 @@ _KINDS: MappingProxyType[str, Kind] = MappingProxyType(
     {"Heading": "heading", "Item": "item", "TableCell": "cell", "FootnoteDefinition": "footnote", "BlockQuote": "quote"}
 )
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Link"})
-_EDGES = frozenset({"Start", "End"})
 _ADDRESSES = frozenset({"Autolink", "Email"})
 _MOST_EVENTS = 100_000
 _MOST_EVENTS_A_CHARACTER = 4
@@ -50,7 +49,7 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
     return Document(
         name,
         text,
-        tuple(reader.blocks),
+        in_order(reader.blocks),
         tuple(sorted(reader.skipped, key=lambda skipped: skipped.span)),
         tuple(reader.switches),
     )
@@ -83,7 +82,7 @@ class _Reader:
         for event, where in events:
             start = where["start"]
             end = where["end"]
-            if end <= self.hole_end and start >= self.hole_start:
+            if start < self.hole_end and start >= self.hole_start:
                 continue
             if type(event) is str:
                 self._line_break(event, start, end)
@@ -94,30 +93,27 @@ class _Reader:
                 add((start, end, None if end - start == len(shown) else shown))
                 continue
             ((key, tag),) = event.items()
-            if key not in _EDGES:
-                self._inline(key, start, end)
-                continue
-            detail = None
-            if type(tag) is not str:
-                ((tag, detail),) = tag.items()
-            if tag in _INLINE:
-                self._link(detail, start, end)
-            elif tag == "Image":
-                self._image(key, start, end)
-            elif key == "Start":
-                self._open(tag, detail, start, end)
+            if key == "Start":
+                self._start(tag, start, end)
+            elif key == "End":
+                self._end(tag, start, end)
             else:
-                self._close(tag)
+                self._inline(key, start, end)
         if runs:
             self._flush()
 
-    def _link(self, detail: Any, start: int, end: int) -> None:
-        """The words of a link are read as they come. An address between `<` and `>` has none."""
-        if detail and detail["link_type"] in _ADDRESSES:
-            self._stand_in(start, end)
-
-    def _open(self, tag: str, detail: Any, start: int, end: int) -> None:
-        """A block begins."""
+    def _start(self, tag: Any, start: int, end: int) -> None:
+        """A block begins, or a stretch of a line such as a link."""
+        detail = None
+        if type(tag) is not str:
+            ((tag, detail),) = tag.items()
+        if tag in _INLINE:
+            if detail and detail["link_type"] in _ADDRESSES:
+                self._stand_in(start, end)
+            return
+        if tag == "Image":
+            self.images.append(len(self.runs))
+            return
         if self.runs:
             self._flush()
         self.block_end = end
@@ -131,8 +127,14 @@ class _Reader:
         elif tag == "CodeBlock":
             self._leave_out("code", start, end)
 
-    def _close(self, tag: str) -> None:
-        """A block ends."""
+    def _end(self, tag: Any, start: int, end: int) -> None:
+        if type(tag) is not str:
+            (tag,) = tag
+        if tag in _INLINE:
+            return
+        if tag == "Image":
+            self._image(start, end)
+            return
         if self.runs:
             self._flush()
         if tag in _KINDS:
@@ -171,11 +173,8 @@ class _Reader:
         self.skipped.append(Skipped(why, Span(start, end)))
         self.hole_start, self.hole_end = start, end
 
-    def _image(self, key: str, start: int, end: int) -> None:
+    def _image(self, start: int, end: int) -> None:
         """The words that stand in for a picture are a block of their own."""
-        if key == "Start":
-            self.images.append(len(self.runs))
-            return
         first = self.images.pop()
         block = make_block(self.text, self.runs[first:], "attribute", cuts=self.source.cuts)
         self.blocks += [block] if block else []

@@ -69,9 +69,10 @@ def _one_byte_each(text: str) -> str:
     if text.isascii():
         return text
     others = set(text.encode().translate(None, _ASCII).decode())
-    table = {ord(char): "x" if category(char)[0] in "LMN" else "?" for char in others}
-    if len(table) > _FEW:
-        return text.translate(table)
-    for code, plain in table.items():
-        text = text.replace(chr(code), plain)
-    return text
+    letters = {ord(char): "x" for char in others if category(char)[0] in "LMN"}
+    if len(letters) > _FEW:
+        text = text.translate(letters)
+    else:
+        for code in letters:
+            text = text.replace(chr(code), "x")
+    return text.encode("ascii", "replace").decode("ascii")

@@ -34,10 +34,19 @@ def make_block(
         text, pieces = _joined(source, _without_addresses(text, pieces))
     if not text[:1].isalnum() and not any(map(str.isalnum, text)):
         return None
-    if text[0].isspace() or text[-1].isspace():
+    if len(text.strip()) != len(text):
         begin = len(text) - len(text.lstrip())
         text, pieces = _joined(source, _runs_of(text, pieces, begin, len(text.rstrip())))
     return Block(kind, text, tuple(pieces), voice)
+
+
+def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks by where they start: the words of a picture come after the start of the paragraph around it."""
+    return tuple(sorted(blocks, key=_first))
+
+
+def _first(block: Block) -> int:
+    return block.pieces[0].start
 
 
 def unseen(text: str) -> list[Run]:
@@ -131,20 +140,20 @@ def _cut(runs: Iterable[Run], cuts: Sequence[Run]) -> list[Run]:
             kept.append((start, end, shown))
             continue
         index = max(0, bisect_right(cuts, start, key=_start) - 1)
+        done = start
         while index < len(cuts) and cuts[index][0] < end:
             cut_start, cut_end, instead = cuts[index]
             index += 1
-            if cut_end <= start:
+            if cut_end <= done:
                 continue
-            if start < cut_start:
-                kept.append((start, cut_start, None))
+            if done < cut_start:
+                kept.append((done, cut_start, None))
             kept.append((cut_start, cut_end, instead))
-            start = cut_end
-        if start < end:
-            kept.append((start, end, None))
+            done = cut_end
+        if done < end:
+            kept.append((done, end, None))
     return kept
 
 
 def _start(run: Run) -> int:
     return run[0]
-

@@ -28,7 +28,7 @@ def parse(comment: str, span: Span) -> Switch | None:
     An action that we do not know is kept as it is, so that the checker can point it out.
     """
     comment = comment.strip()
-    if not comment[: len(_PREFIX)].lower() == _PREFIX:
+    if comment[: len(_PREFIX)].lower() != _PREFIX:
         return None
     words, reason = _without_reason(comment[len(_PREFIX) :])
     names = _NAME.findall(words)

@@ -25,16 +25,16 @@ BLOCKS = _words(
 STAND_INS = _words("code kbd samp var tt math svg canvas object")
 """Inside a line, these leave one stand-in."""
 
+_ELEMENTS_OF_KIND: tuple[tuple[Kind, str], ...] = (
+    ("heading", "h1 h2 h3 h4 h5 h6 title summary legend"),
+    ("item", "li dt"),
+    ("cell", "td th"),
+    ("caption", "caption figcaption"),
+    ("quote", "blockquote"),
+    ("paragraph", "article aside body dd details dl fieldset footer form header html main nav ol section table ul"),
+)
 KINDS: MappingProxyType[str, Kind] = MappingProxyType(
-    dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title", "summary", "legend"), "heading")
-    | dict.fromkeys(("li", "dt"), "item")
-    | dict.fromkeys(("td", "th"), "cell")
-    | dict.fromkeys(("caption", "figcaption"), "caption")
-    | dict.fromkeys(("blockquote",), "quote")
-    | dict.fromkeys(
-        "article aside body dd details dl fieldset footer form header html main nav ol section table ul".split(),
-        "paragraph",
-    )
+    {name: kind for kind, names in _ELEMENTS_OF_KIND for name in names.split()}
 )
 """Any other element is of its parent's kind."""
 
@@ -55,11 +55,15 @@ _NOT_PROSE = MappingProxyType(
     }
     | dict.fromkeys(("code", "pre", "kbd", "samp", "var", "tt", "xmp"), "code")
 )  # fmt: skip
+NOTABLE = frozenset(_NOT_PROSE) | _words("nav footer")
+"""With no attributes at all, only these can be left out."""
 _ROLES = MappingProxyType(
     {"navigation": "navigation", "banner": "page header", "contentinfo": "page footer", "search": "navigation"}
 )
 _BOXES = _words("aside dialog div footer form header ol section ul p")
-_COOKIES = re.compile(r"cookie(?![\w-]*(?:page|policy|table|detail))|onetrust|\bconsent[-_]?(?:banner|notice|bar|pop|mod)")
+_COOKIES = re.compile(
+    r"cookie(?![\w-]*(?:page|policy|table|detail))|onetrust|\bconsent[-_]?(?:banner|notice|bar|pop|mod)"
+)
 _SKIP = re.compile(r"\s*(?:skip|jump) to\b", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -90,7 +94,9 @@ def language(values: Mapping[str, str]) -> str:
 
 def why_not_prose(name: str, values: Mapping[str, str]) -> str:
     """Why nobody reads this element as prose. Empty if they may."""
-    if "hidden" in values or values.get("aria-hidden") == "true" or _UNSEEN.search(values.get("style", "")):
+    if values and ("hidden" in values or values.get("aria-hidden") == "true"):
+        return "hidden"
+    if "style" in values and _UNSEEN.search(values["style"]):
         return "hidden"
     return _NOT_PROSE.get(name, "")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speakeasy.model import Level
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import AXIS_TITLES, by_level, counted, listed, times
+from speakeasy.report.phrases import AXIS_TITLES, by_level, counted, shortened, times
 from speakeasy.report.summary import Summary
 
-_MOST_REASONS = 8
+_MOST_NAMES = 8
 
 
 def closing(summary: Summary, options: Options) -> str:
@@ -19,9 +20,9 @@ def closing(summary: Summary, options: Options) -> str:
 def _rows(summary: Summary, options: Options) -> Iterator[str]:
     yield options.style.strong(_checked(summary))
     for axis, title in AXIS_TITLES.items():
-        levels = {level: number for level, number in summary.levels[axis].items() if level != "note"}
+        levels: dict[Level, int] = {level: number for level, number in summary.levels[axis].items() if level != "note"}
         if levels:
-            yield f"  {title}: {counted(sum(levels.values()), 'place')}, {by_level(levels)}."
+            yield f"  {title}: {counted(sum(levels.values()), 'place')}: {by_level(levels)}."
     yield from _left_out(summary, options)
     if options.note:
         yield options.note
@@ -46,20 +47,12 @@ def _left_out(summary: Summary, options: Options) -> Iterator[str]:
     if notes and not options.everything:
         yield f"  Not shown: {counted(notes, 'note')}. To see {'it' if notes == 1 else 'them'}: --all"
     if summary.skipped:
-        reasons = [f"{why} ({times(number)})" for why, number in summary.skipped.most_common(_MOST_REASONS)]
-        others = len(summary.skipped) - len(reasons)
-        if others > 0:
-            reasons.append(f"{others} other kinds")
-        yield f"  Not read: {listed(reasons)}."
+        reasons = [f"{why} ({times(number)})" for why, number in summary.skipped.most_common()]
+        yield f"  Not read: {shortened(reasons, _MOST_NAMES)}."
     if summary.kinds:
-        kinds = [f"{number:,} {kind}" for kind, number in summary.kinds.most_common(_MOST_REASONS)]
-        others = summary.kinds.total() - sum(number for _, number in summary.kinds.most_common(_MOST_REASONS))
-        if others > 0:
-            kinds.append(f"{others:,} of other kinds")
-        yield f"  Not of a kind that speakeasy reads: {counted(summary.kinds.total(), 'file')} ({listed(kinds)})."
+        kinds = [f"{number:,} {kind}" for kind, number in summary.kinds.most_common()]
+        files = counted(summary.kinds.total(), "file")
+        yield f"  Not of a kind that speakeasy reads: {files} ({shortened(kinds, _MOST_NAMES)})."
     if summary.problems:
-        names = [name for name, _ in summary.problems[:_MOST_REASONS]]
-        others = len(summary.problems) - len(names)
-        if others > 0:
-            names.append(f"{others} more")
-        yield f"  Not checked: {counted(len(summary.problems), 'file')}: {listed(names)}."
+        names = [name for name, _ in summary.problems]
+        yield f"  Not checked: {counted(len(names), 'file')}: {shortened(names, _MOST_NAMES)}."

@@ -36,10 +36,10 @@ class Excerpts:
     def __init__(self, document: Document, lines: Lines) -> None:
         self._document = document
         self._lines = lines
-        placed = [(piece.start, number, piece) for number, block in enumerate(document.blocks) for piece in block.pieces]
-        placed.sort(key=lambda one: one[:2])
-        self._starts = [start for start, _, _ in placed]
-        self._pieces = [(number, piece) for _, number, piece in placed]
+        pieces = [(number, piece) for number, block in enumerate(document.blocks) for piece in block.pieces]
+        pieces.sort(key=lambda one: one[1].start)
+        self._starts = [piece.start for _, piece in pieces]
+        self._pieces = pieces
         self._sentences: dict[int, list[tuple[int, int]]] = {}
 
     def around(self, span: Span, room: int) -> Excerpt:
@@ -115,6 +115,7 @@ def _fitted(shown: list[str], mark: tuple[int, int], room: int, cut: tuple[bool,
     sizes = [sum(widths(one)) if len(one) != 1 else size for one, size in zip(shown, _sizes(shown), strict=True)]
     start, end = min(mark[0], len(shown)), min(mark[1], len(shown))
     end, mark_is_cut = _longest(sizes, start, end, room)
+    end = _back_to_word(shown, start + 1, end) if mark_is_cut else end
     spare = room - sum(sizes[start:end])
     on_left, on_right = sum(sizes[:start]), sum(sizes[end:])
     left_room = spare if on_left + on_right <= spare else max(spare // 2, spare - on_right)

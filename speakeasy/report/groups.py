@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from speakeasy.model import LEVELS, Axis, Diagnostic, Level
 
-_LONGEST_WORD = 40
 _SHARE = 3
 """Of the groups shown, each axis has at least this many if it can: one must not push out the other."""
 
 
-class Group(Struct, frozen=True):
-    """One word or one rule, with each place where it speaks, the strongest first."""
+class Item(Struct, frozen=True):
+    """The places that say the same: one word entry, or one word that a rule flags. `word` is empty for passages."""
 
-    code: str
-    axis: Axis
-    level: Level
     places: tuple[Diagnostic, ...]
-    same_words: bool
-    """All places hold the same word or entry, so that one of them can stand for all."""
+    word: str = ""
+
+    @property
+    def first(self) -> Diagnostic:
+        """The strongest, and of these the first in the text. It stands for all."""
+        return self.places[0]
+
+
+class Group(Struct, frozen=True):
+    """One word entry or one rule, with all that it says in a document, the most useful first."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def first(self) -> Diagnostic:
+        return self.items[0].first
+
+    @property
+    def axis(self) -> Axis:
+        return self.first.axis
+
+    @property
+    def size(self) -> int:
+        """How many places."""
+        return sum(len(item.places) for item in self.items)
 
 
 def grouped(found: Iterable[Diagnostic], text: str) -> list[Group]:
     """Groups from the strongest level to the quietest; in a level the most frequent first, then by place."""
-    together: dict[tuple[str, ...], list[Diagnostic]] = {}
+    together: dict[tuple[str, str], list[Diagnostic]] = {}
     for one in found:
-        together.setdefault(_key(one, text), []).append(one)
-    groups = [_group(places, same_words=len(key) > 2) for key, places in together.items()]
-    groups.sort(key=lambda group: (_rank(group.level), -len(group.places), group.places[0].span.start))
+        together.setdefault((one.axis, one.code), []).append(one)
+    groups = [Group(tuple(_items(places, text))) for places in together.values()]
+    groups.sort(key=lambda group: (_rank(group.first.level), -group.size, group.first.span))
     return groups
 
 
@@ -46,19 +65,24 @@ def most_useful(groups: list[Group], most: int) -> list[Group]:
     return [groups[number] for number in sorted(chosen)]
 
 
-def _key(one: Diagnostic, text: str) -> tuple[str, ...]:
-    if one.entry is not None:
-        return one.axis, one.code, ""
-    words = text[one.span.start : one.span.end]
-    if len(words) <= _LONGEST_WORD and len(words.split()) == 1:
-        return one.axis, one.code, words.casefold()
-    return one.axis, one.code
+def _items(found: Sequence[Diagnostic], text: str) -> list[Item]:
+    together: dict[object, list[Diagnostic]] = {}
+    for one in found:
+        together.setdefault(one.entry or _word(one, text) or one.span, []).append(one)
+    items = [_item(places, text) for places in together.values()]
+    items.sort(key=lambda item: (_rank(item.first.level), -len(item.places), item.first.span))
+    return items
 
 
-def _group(places: list[Diagnostic], *, same_words: bool) -> Group:
+def _item(places: list[Diagnostic], text: str) -> Item:
     ordered = tuple(sorted(places, key=lambda one: (_rank(one.level), one.span)))
-    first = ordered[0]
-    return Group(first.code, first.axis, first.level, ordered, same_words)
+    return Item(ordered, _word(ordered[0], text))
+
+
+def _word(one: Diagnostic, text: str) -> str:
+    """What a finding is about, if that is a single word. Capitals are as in the text."""
+    words = text[one.span.start : one.span.end].split(maxsplit=1)
+    return words[0] if len(words) == 1 else ""
 
 
 def _rank(level: Level) -> int:

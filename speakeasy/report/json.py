@@ -9,13 +9,13 @@ import msgspec
 
 from speakeasy.model import Checked
 from speakeasy.report.options import Options
-from speakeasy.report.rows import VERSION, Tool, file_of, totals_of
+from speakeasy.report.rows import TOOL, VERSION, file_of, totals_of
 from speakeasy.report.summary import Summary
 
 
 def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Summary) -> None:  # noqa: ARG001
     """Write the report; each file is written when its result comes. It holds everything, whatever the options."""
-    out.write(f'{{"version":{VERSION},"tool":{_encoded(Tool())},"files":[')
+    out.write(f'{{"version":{VERSION},"tool":{_encoded(TOOL)},"files":[')
     comma = ""
     for result in results:
         out.write(f"{comma}\n{_encoded(file_of(result))}")

@@ -14,7 +14,6 @@ from speakeasy.report.summary import Summary
 
 
 def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Summary) -> None:  # noqa: ARG001
-    """Write the findings as they come, whatever the options. A file that was not checked has a line with a `problem`."""
+    """Write the findings as they come, whatever the options. A file not checked has a line with a `problem`."""
     for result in results:
-        for line in lines_of(result):
-            out.write(f"{msgspec.json.encode(line).decode()}\n")
+        out.writelines(f"{msgspec.json.encode(line).decode()}\n" for line in lines_of(result))

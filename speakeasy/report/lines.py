@@ -1,7 +1,7 @@
 """From an offset to a line and a column. The one place that owns line ends.
 
-Only `\\n`, `\\r\\n` and `\\r` end a line, as in editors. `str.splitlines` also breaks at form feeds, U+0085 and
-U+2028, so it is not used here.
+Only LF, CR LF and CR end a line, as in editors. `str.splitlines` also breaks at form feeds, U+0085 and U+2028,
+so it is not used here.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from speakeasy.model import LEVELS, Axis, Level
 
@@ -35,6 +35,12 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def by_level(counts: dict[Level, int]) -> str:
+def shortened(items: Sequence[str], most: int) -> str:
+    """`a, b and 3 more`: at most `most` of them by name."""
+    rest = len(items) - most
+    return listed([*items[:most], f"{rest:,} more"] if rest > 0 else items)
+
+
+def by_level(counts: Mapping[Level, int]) -> str:
     """`2 to change and 1 to consider`, from the strongest to the quietest."""
-    return listed([f"{counts[level]:,} {_LEVEL_PHRASES[level]}" for level in LEVELS if counts.get(level)])
+    return listed([f"{counts[level]:,} {_LEVEL_PHRASES[level]}" for level in LEVELS if level in counts])

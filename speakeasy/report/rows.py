@@ -23,8 +23,11 @@ _From = Annotated[int, Meta(ge=0)]
 class Tool(Struct, frozen=True):
     """What made the report."""
 
-    name: str = "speakeasy"
-    version: str = speakeasy.__version__
+    name: str
+    version: str
+
+
+TOOL = Tool("speakeasy", speakeasy.__version__)
 
 
 class Finding(Struct, frozen=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath, PureWindowsPath
 from typing import Any, TextIO
 from urllib.parse import quote
 
 import msgspec
+from msgspec import Struct
 
 import speakeasy
 from speakeasy.model import Checked, Diagnostic, Document, Span
@@ -25,7 +26,10 @@ Rules = dict[str, tuple[int, Json]]
 
 
 def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Summary) -> None:  # noqa: ARG001
-    """Write one run, with every finding, whatever the options. Results come first and rules last, so that each file is written when it comes."""
+    """Write one run, with every finding, whatever the options.
+
+    Results come first and rules last, so that each file is written when it comes.
+    """
     rules: Rules = {}
     notices: list[Json] = []
     out.write(f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","results":[')
@@ -42,26 +46,46 @@ def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Su
     out.write(f'\n],"invocations":[{_encoded(run)}],"tool":{{"driver":{_encoded(driver)}}}}}]}}\n')
 
 
-def _rows(document: Document, result: Checked, rules: Rules) -> Iterable[Json]:
-    lines = Lines(document.text)
+class _Source(Struct, frozen=True):
+    """A document, as SARIF speaks of it."""
+
+    document: Document
+    lines: Lines
+    uri: str
+
+    def region(self, span: Span) -> Json:
+        start, end = self.lines.place(span.start), self.lines.place(span.end)
+        return {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+            "charOffset": span.start,
+            "charLength": len(span),
+            "snippet": {"text": self.document.text[span.start : span.end]},
+        }
+
+
+def _rows(document: Document, result: Checked, rules: Rules) -> Iterator[Json]:
+    source = _Source(document, Lines(document.text), _uri(result.name))
     for one in result.diagnostics:
         number, _ = rules.setdefault(one.code, (len(rules), _rule(one)))
-        yield _result(one, document, lines, number)
+        yield _result(one, source, number)
 
 
-def _result(one: Diagnostic, document: Document, lines: Lines, rule: int) -> Json:
-    place = {"artifactLocation": {"uri": _uri(document.name)}, "region": _region(one.span, document.text, lines)}
+def _result(one: Diagnostic, source: _Source, rule: int) -> Json:
+    place = {"artifactLocation": {"uri": source.uri}, "region": source.region(one.span)}
     row: Json = {
         "ruleId": one.code,
         "ruleIndex": rule,
         "level": "warning" if one.level in _LOUD else "note",
-        "message": {"text": " ".join(filter(None, (one.message, *(_advice(one)))))},
+        "message": {"text": " ".join([one.message, *_advice(one)])},
         "locations": [{"physicalLocation": place}],
         "properties": {"axis": one.axis, "category": one.category, "level": one.level, "source": one.source},
     }
-    fixes = [_fix(one, document, lines, suggestion.text) for suggestion in one.suggestions if suggestion.text]
+    fixes = [_fix(one, source, suggestion.text) for suggestion in one.suggestions if suggestion.text]
     # A file such as .docx is not the text that spans count in: nothing can be put in place there.
-    if fixes and not document.lines_are_paragraphs:
+    if fixes and not source.document.lines_are_paragraphs:
         row["fixes"] = fixes
     return row
 
@@ -70,23 +94,10 @@ def _advice(one: Diagnostic) -> list[str]:
     return [suggestion.advice or f"You could say “{suggestion.text}”." for suggestion in one.suggestions]
 
 
-def _fix(one: Diagnostic, document: Document, lines: Lines, text: str) -> Json:
-    replacement = {"deletedRegion": _region(one.span, document.text, lines), "insertedContent": {"text": text}}
-    change = {"artifactLocation": {"uri": _uri(document.name)}, "replacements": [replacement]}
+def _fix(one: Diagnostic, source: _Source, text: str) -> Json:
+    replacement = {"deletedRegion": source.region(one.span), "insertedContent": {"text": text}}
+    change = {"artifactLocation": {"uri": source.uri}, "replacements": [replacement]}
     return {"description": {"text": f"Say “{text}”"}, "artifactChanges": [change]}
-
-
-def _region(span: Span, text: str, lines: Lines) -> Json:
-    start, end = lines.place(span.start), lines.place(span.end)
-    return {
-        "startLine": start.line,
-        "startColumn": start.column,
-        "endLine": end.line,
-        "endColumn": end.column,
-        "charOffset": span.start,
-        "charLength": len(span),
-        "snippet": {"text": text[span.start : span.end]},
-    }
 
 
 def _rule(one: Diagnostic) -> Json:

@@ -85,7 +85,8 @@ def _is_explained(passage: Passage, index: int) -> bool:
     word = passage.words[index].removesuffix("s")
     after = _EXPLAINS_AFTER.match(passage.text, passage.ends[index])
     if after:
-        return after[1] is None or " " in after[1].strip() and after[1].lstrip("“\"‘' ")[:1].lower() == word[0].lower()
+        inside = (after[1] or "").strip("“\"‘' ")
+        return not inside or (" " in inside and inside[0].lower() == word[0].lower())
     if not passage.gaps[index].rstrip("“\"‘'").endswith("("):
         return False
     sentence = passage.sentence_at(index)

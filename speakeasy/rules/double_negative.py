@@ -11,7 +11,10 @@ _NEGATIVES = frozenset(
     "not no never none nothing nobody neither nor cannot can't couldn't won't wouldn't shan't shouldn't don't doesn't "
     "didn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't without".split()
 )
-_SECOND = frozenset("unless without fail fails failed failing prevent prevents except no none nothing never nobody".split())
+_SECOND = frozenset(
+    "unless without fail fails failed failing prevent prevents except no none nothing never nobody".split()
+)
+_MESSAGE = "Two negatives meet here. Could you say it the other way round?"
 _UN = re.compile(
     r"(?:un(?:able|acceptable|aware|clear|common|expected|fair|familiar|happy|helpful|important|known|lawful|likely|"
     r"necessary|reasonable|related|safe|satisfactory|successful|suitable|true|usual|willing)|in(?:accurate|appropriate|"
@@ -45,7 +48,7 @@ def double_negative(sentence: Sentence) -> Iterator[Issue]:
         if index and sentence.glue(index) in _BREAKS:
             first = None
         if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
-            yield Issue(sentence.span(first, index + 1), "Two negatives meet here. Could you say it the other way round?")
+            yield Issue(sentence.span(first, index + 1), _MESSAGE)
             first = None
         elif key in _NEGATIVES:
             first = index

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
-from speakeasy.text.inflect import inflect
 from speakeasy.text.passage import Sentence
 
 _PREPOSITIONS = {"on", "about", "of", "to", "for", "with", "into", "in", "from", "against", "between", "by"}
@@ -55,6 +54,8 @@ def _hidden_at(sentence: Sentence, keys: list[str], index: int, light: str, form
         return None
     end = at + 1
     follows = keys[end] if end < len(keys) and sentence.glue(end) == " " else ""
+    from speakeasy.text.inflect import inflect  # slow to start, and seldom needed
+
     said = inflect(verb, "verb", form)
     if said is None:
         return None

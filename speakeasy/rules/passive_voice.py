@@ -12,10 +12,11 @@ _PASSIVE = re.compile(r"[bg][nr]{0,3}(?:[so][nr]{0,2})?v(?=(y?))")
 
 # Participles that mostly say how somebody is, not what somebody did to them.
 _STATES = frozenset(
-    "entitled called named titled started dressed acquainted accustomed lost stuck interested worried excited tired bored pleased delighted married divorced retired qualified based located gone "
-    "finished done used supposed scared frightened concerned committed dedicated experienced involved limited "
-    "complicated relaxed advanced aged closed prepared related engaged unemployed disabled surprised satisfied "
-    "disappointed confused embarrassed annoyed ashamed amazed convinced determined mistaken drunk lost born been".split()
+    "accustomed acquainted advanced aged amazed annoyed ashamed based been bored born called closed committed "
+    "complicated concerned confused convinced dedicated delighted determined disabled disappointed divorced done "
+    "dressed drunk embarrassed engaged entitled excited experienced finished frightened gone interested involved "
+    "limited located lost married mistaken named pleased prepared qualified related relaxed retired satisfied "
+    "scared started stuck supposed surprised tired titled unemployed used worried".split()
 )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from speakeasy.model import Issue
 from speakeasy.rule import rule
@@ -9,6 +10,7 @@ from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Sentence
 
 _SHORTEST = 5
+_GLUED = frozenset("-/@_#\\=&")
 
 
 @rule(
@@ -33,14 +35,16 @@ def rare_word(sentence: Sentence, *, zipf: float = 2.6) -> Iterator[Issue]:
         yield Issue(sentence.span(index, index + 1), f"Some readers may not know “{word}”.")
 
 
+@cache
 def _pattern(zipf: float) -> re.Pattern[str]:
     return re.compile(f"[0-{re.escape(band(zipf - 0.1))}]")
 
 
 def _is_part(sentence: Sentence, index: int) -> bool:
-    """Part of a compound, a path or an address: the whole is what readers know or not."""
-    glue = sentence.passage.gaps
-    at = sentence.first + index
-    return any(mark in "-/@._#" and mark for mark in (glue[at][-1:], glue[at + 1][:1])) and not (
-        glue[at + 1][:1] == "." and len(glue[at + 1]) != 1
+    """Part of a compound, a path or an address: readers know the whole or they do not."""
+    before, after = sentence.passage.gaps[sentence.first + index], sentence.passage.gaps[sentence.first + index + 1]
+    return (
+        before[-1:] in _GLUED
+        or after[:1] in _GLUED
+        or (after == "." and sentence.first + index + 1 < len(sentence.passage.words))
     )

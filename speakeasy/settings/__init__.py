@@ -9,8 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from speakeasy.config import Config, Known
+from speakeasy.errors import ConfigError
 from speakeasy.globs import matches
-from speakeasy.paths import absolute, inside, is_file, is_folder, is_there
+from speakeasy.paths import absolute, inside, is_file, is_folder, is_there, shown
 from speakeasy.settings.file import FILE, PYPROJECT, read_layers
 from speakeasy.settings.layers import Layer, Origin, flat, merged, origins
 
@@ -75,7 +76,10 @@ def load(start: Path, known: Known | None = None) -> Settings:
 
 def load_file(path: Path, known: Known | None = None) -> Settings:
     """The settings in this file and no other. Raises `ConfigError` as `load` does."""
-    return Settings(path, read_layers(path, known) or ())
+    layers = read_layers(path, known)
+    if layers is None:
+        raise ConfigError(f"{shown(path)}: there is no [tool.speakeasy] in this file. Add it, or name another file.")
+    return Settings(path, layers)
 
 
 def _upward(start: Path) -> Iterator[Path]:

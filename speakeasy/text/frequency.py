@@ -10,18 +10,19 @@ from __future__ import annotations
 import math
 import re
 import zlib
-from array import array
 from collections.abc import Callable
 from importlib.util import find_spec
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from unicodedata import normalize
 
 from speakeasy import cache
+from speakeasy.text.table import finder, packed
 
 Find = Callable[[str], "int | None"]
 """From a word to how rare it is: hundredths of a Zipf step below 9. None for a word that is not known."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Goes up when the layout of the kept table changes."""
 
 _PART = re.compile(r"\w\w?(?='[aeiouhyáéíóúàèìòùâêîôûåïöœ])|\w+(?:'\w+)*")
@@ -107,25 +108,18 @@ def _place(source: Path) -> Path:
 
 
 def _kept(source: Path) -> Find | None:
-    """The table from the cache. None when it is missing or damaged."""
+    """The table from the cache, mapped. None when it is missing or cut short."""
     try:
-        packed = _place(source).read_bytes()
-    except OSError:
-        return None
-    # A damaged trie can end the whole process, so the checksum comes first. It costs a third of a millisecond.
-    if packed[:4] != _checksum(packed[4:]):
-        return None
-    try:
-        return _unpacked(packed)
-    except RuntimeError:  # another version of marisa-trie made it
+        with _place(source).open("rb") as file:
+            return finder(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
         return None
 
 
 def _made(source: Path) -> Find:
     """The table from wordfreq's file, kept for the next time if that can be done."""
     table = _read(source)
-    packed = _packed(table)
-    cache.write_atomically(_place(source), packed)
+    cache.write_atomically(_place(source), packed(table))
     return table.get
 
 
@@ -137,33 +131,3 @@ def _read(source: Path) -> dict[str, int]:
     if header != {"format": "cB", "version": 1}:
         raise ValueError(f"{source}: not the layout that wordfreq 3 writes.")
     return {word: rarity for rarity, words in enumerate(lists) for word in words}
-
-
-def _packed(table: dict[str, int]) -> bytes:
-    """Checksum, number of words, a rarity for each number of the trie, the trie."""
-    from marisa_trie import Trie
-
-    trie = Trie(table)
-    rarities = array("H", bytes(2 * len(table)))
-    for number, rarity in zip(map(trie.key_id, table), table.values(), strict=True):
-        rarities[number] = rarity
-    body = b"".join((len(table).to_bytes(4, "little"), rarities.tobytes(), trie.tobytes()))
-    return _checksum(body) + body
-
-
-def _unpacked(packed: bytes) -> Find:
-    from marisa_trie import Trie
-
-    size = int.from_bytes(packed[4:8], "little")
-    rarities = memoryview(packed)[8 : 8 + 2 * size].cast("H")
-    number_of = Trie().frombytes(packed[8 + 2 * size :]).get
-
-    def find(word: str) -> int | None:
-        number = number_of(word)
-        return None if number is None else rarities[number]
-
-    return find
-
-
-def _checksum(data: bytes) -> bytes:
-    return zlib.crc32(data).to_bytes(4, "little")

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-
-
 _FORMS = {
     "make": "make makes made made making",
     "give": "give gives gave given giving",

@@ -28,7 +28,8 @@ befall befell befallen | beget begot begotten | begin began begun | behold behel
 bespeak bespoke bespoken | bet bet/betted | bid bid/bade bid/bidden | bind bound | bite bit bitten | bleed bled
 blow blew blown | break broke broken | breed bred | bring brought | broadcast broadcast/broadcasted
 browbeat browbeat browbeaten | build built | burn burned/burnt | burst burst | bust busted/bust | buy bought
-cast cast | catch caught | choose chose chosen | cling clung | come came come | cost cost/costed | creep crept | cut cut
+cast cast | catch caught | choose chose chosen | cling clung | come came come | cost cost/costed | creep crept
+cut cut
 deal dealt | dig dug | dive dived/dove dived | do did done | draw drew drawn | dream dreamed/dreamt
 drink drank drunk | drive drove driven | dwell dwelt/dwelled
 eat ate eaten | fall fell fallen | feed fed | feel felt | fight fought | find found | fit fitted/fit | flee fled
@@ -44,11 +45,13 @@ mow mowed mown/mowed | offset offset | partake partook partaken | pay paid | ple
 prove proved proved/proven | put put | quit quit/quitted | read read | rend rent | rid rid/ridded | ride rode ridden
 ring rang/ringed rung/ringed | rise rose risen | run ran run
 saw sawed sawn/sawed | say said | see saw seen | seek sought | sell sold | send sent | set set
-sew sewed sewn/sewed | shake shook shaken | shear sheared shorn/sheared | shed shed | shine shone/shined | shit shat/shit
+sew sewed sewn/sewed | shake shook shaken | shear sheared shorn/sheared | shed shed | shine shone/shined
+shit shat/shit
 shoe shod/shoed | shoot shot | show showed shown/showed | shrink shrank/shrunk shrunk | shut shut | sing sang sung
 sink sank/sunk sunk | sit sat | slay slew/slayed slain/slayed | sleep slept | slide slid | sling slung | slink slunk
 slit slit | smell smelled/smelt | smite smote smitten | sneak sneaked/snuck | sow sowed sown/sowed
-speak spoke spoken | speed sped/speeded | spell spelled/spelt | spend spent | spill spilled/spilt | spin spun/span spun
+speak spoke spoken | speed sped/speeded | spell spelled/spelt | spend spent | spill spilled/spilt
+spin spun/span spun
 spit spat/spit | split split | spoil spoiled/spoilt | spread spread | spring sprang/sprung sprung | stand stood
 steal stole stolen | stick stuck | sting stung | stink stank/stunk stunk | strew strewed strewn/strewed
 stride strode stridden | strike struck struck/stricken | string strung | strive strove/strived striven/strived
@@ -61,18 +64,30 @@ withhold withheld | withstand withstood | wring wrung | write wrote written
 inlay inlaid | waylay waylaid | retrofit retrofitted/retrofit | babysit babysat | breastfeed breastfed
 ghostwrite ghostwrote ghostwritten | handwrite handwrote handwritten | proofread proofread | safekeep safekept
 sightsee sightsaw sightseen | spoonfeed spoonfed | typecast typecast
-backslide backslid | hamstring hamstrung | simulcast simulcast | telecast telecast | podcast podcast/podcasted
+backslide backslid | beseech besought/beseeched | disprove disproved disproved/disproven | inset inset
+hamstring hamstrung | simulcast simulcast | telecast telecast | podcast podcast/podcasted
 """)
 
 ADJECTIVES = _table("""
-good better best | well better best | bad worse worst | far further/farther furthest/farthest | much more most
-little less/littler least/littlest | many more most | late later latest | old older/elder oldest/eldest
+good better best | well better best | bad worse worst | ill worse worst | far further/farther furthest/farthest
+much more most
+little less/littler least/littlest | many more most | late later latest | few fewer fewest
+dry drier/dryer driest/dryest | old older/elder oldest/eldest
 """)
 
-LONGER_WITH_ER = words("""
-clever feeble gentle humble little narrow noble nimble quiet shallow simple slender subtle
+TAKES_ER = words("""
+bald bare big black bland bleak blind blond blonde blue blunt bold brash brave brief bright brisk brittle broad brown
+calm cheap clean clear clever close coarse cold cool coy crass crisp crude curt cute daft damp dank dark dear deep
+deft dense dim dire drab drunk dull dumb faint fair fast fat feeble few fierce fine firm fit flat fond foul frail
+frank free fresh full gaunt gay gentle glad glum grand gray great green grey grim gross hard harsh high hoarse hot
+huge humble keen kind lame large lax lean light limp little long loose loud low lush mad mean meek mild moist naive
+narrow near neat new nice nimble noble numb odd pale pink plain plump poor posh proud pure quaint quick quiet rare red
+rich ripe rough round rude sad safe sane scant scarce shallow sharp sheer short shrewd shrill shy sick simple slack
+sleek slender slick slight slim slow sly small smart smooth smug snug soft sore sound sour sparse spry stable stale
+stark steep stern stiff stout straight strange strict strong subtle sure sweet swift tall tame tart taut tense terse
+thick thin tight tough trim true vague vain vast vile warm weak weird wet white wide wild wise wry young
 """)
-"""Adjectives of two beats that take -er and -est though they do not end in -y."""
+"""The short adjectives that take -er and -est. A rule would make other words of "live" and "prime"."""
 
 EITHER_WAY = words("""
 able ample common cruel handsome hollow idle mellow mature obscure pleasant polite remote secure severe sincere stupid
@@ -86,21 +101,18 @@ VERB_PREFIXES = ("re", "over", "under", "out", "mis", "fore", "un", "up", "pre")
 NOT_PREFIXED = frozenset(["relay"])
 """It only looks as if it had such a prefix and such a verb."""
 
-US_FIRST: Mapping[tuple[str, str], str] = {
-    ("get", "participle"): "gotten",
-    ("fit", "past"): "fit",
-    ("fit", "participle"): "fit",
-}
+US_FIRST: Mapping[str, str] = {"got": "gotten", "fitted": "fit"}
 """Where the best answer in the US is another word, not just another spelling."""
 
 DOUBLE = words("""
-abet abhor acquit admit airdrop allot annul appal aver babysit backdrop backlog backspin befit befog begin beset
-bootleg catnap chitchat commit compel concur confer control corral deadpan debar debug defer defog defrag demur deter
-diagram disbar disinter dispel distil eavesdrop embed emit enrol enthral entrap equip excel expel extol forbid forget
-format fulfil handicap hobnob horsewhip hotdog humbug impel incur infer input inset instil inter intermit jetlag
-kidnap kneecap leapfrog manumit namedrop nonplus occur offset omit overlap patrol permit prefer program propel
-quickstep rebel refer regret remit repel retrofit sandbag sidestep sublet submit transfer transmit transship typeset
-underpin waterlog wiretap worship zigzag
+abet abhor abut acquit admit airdrop allot annul appal aver babysit backdrop backlog backspin backstop befit befog
+beget begin beset besot bobsled bootleg bootstrap catnap chitchat commit compel concur confab confer control corral
+costar deadpan debar debug defer defog defrag demur deter diagram disbar disinter dispel distil eavesdrop embed emit
+enrol enthral entrap equip excel expel extol forbid forget format fulfil handicap hobnob horsewhip hotdog humbug impel
+incur infer input inset instil inter intermit jetlag kidnap kneecap leapfrog manumit namedrop nonplus occur offset
+omit outwit overlap patrol permit pettifog prefer program propel quickstep rebel recur refer regret remit repel
+retrofit sandbag sidestep sublet submit transfer transmit transship typeset underpin unman waterlog wiretap worship
+zigzag
 """)
 """Longer verbs whose last letter doubles before -ed and -ing everywhere."""
 
@@ -119,7 +131,7 @@ ship sit skin snap step stop strip tag tap tip top trim wrap zip
 """)
 """Short verbs whose last letter doubles after a prefix too: "unplugged". Others may be chance: "reckoned"."""
 
-MAY_DOUBLE = words("benefit bias budget bus combat focus leaflet pilot plus profit refocus target")
+MAY_DOUBLE = words("benefit bias budget bus combat focus hiccup leaflet pilot plus profit refocus target")
 """Verbs met both ways: "focused" is the better answer, "focussed" is matched too."""
 
 NOUNS: Mapping[str, tuple[str, ...]] = {
@@ -159,7 +171,8 @@ fish fish/fishes | sheep sheep | deer deer | swine swine | salmon salmon | trout
 squid squid | offspring offspring | corps corps | counsel counsel | staff staff | personnel personnel
 quid quid | youth youths/youth | grief griefs | proof proofs | roof roofs | dice dice | kin kin
 aircraft aircraft | spacecraft spacecraft | hovercraft hovercraft | watercraft watercraft
-police police | cattle cattle | clergy clergy
+standby standbys | passerby passersby | layby laybys | oligarch oligarchs | chilli chillies/chillis | police police
+cattle cattle | clergy clergy
 """).items()
 }
 
@@ -177,17 +190,46 @@ PLURALS_LIKE_SINGULARS = words("menus gurus emus tofus haikus taxis skis safaris
 """Plurals whose ending looks like a singular one, as in "virus" and "basis"."""
 
 UNCOUNTABLE = words("""
-admin advice advocacy aggression anger assistance autism autonomy bedding bread cannabis care cash chaos childcare
-clothing compliance courage dementia diarrhoea dignity education empathy employment empowerment enjoyment epilepsy
-equality equipment ethos everyone evidence expertise feedback fun funding furniture governance guidance happiness
-hardware health healthcare help homelessness homework honesty housework housing hygiene independence information
-insulin isolation jargon jewellery justice knowledge laughter legislation leisure literacy loneliness luck luggage
-machinery mail money music news nonsense nursing nutrition obesity oxygen patience poverty privacy progress publicity
-racism rehabilitation research resilience rubbish safeguarding safety sanitation schooling sexism software stationery
-stigma support sympathy teamwork tennis traffic training transparency transport unemployment wealth weather well-being
-wellbeing wildlife work
+access accused admin adolescence adulthood advice advocacy aggression agriculture anarchy anger anonymity anybody
+anyone anything applause assistance authenticity autism autonomy bedding biodiversity booze boredom bravery bread
+bribery brutality cannabis care cash censorship chaos chess childcare citizenship clothing co-production cocaine
+commerce compassion compliance conduct contempt coproduction courage creativity daylight deaf debris deceased decency
+dementia desperation diarrhoea dignity diplomacy dirt disabled disbelief discretion disrespect distress distrust
+education elderly electricity empathy employment empowerment endurance enforcement enjoyment epilepsy equality
+equipment esteem ethos etiquette everyone everything evidence exhaustion expertise fame fatigue feedback flu footage
+freight fun funding furniture golf goodwill governance gratitude greed guidance happiness hardware havoc health
+healthcare help heroin homeless homelessness homework homophobia honesty hospitality housework housing humility hunger
+hygiene inclusion incompetence independence indifference information innocence insane insulin intelligence isolation
+jargon jeopardy jewellery jobless justice knowledge laughter legislation legitimacy leisure leverage liquidity
+literacy livestock loneliness luck luggage machinery mail maintenance malice mankind marijuana merchandise midst
+misconduct money morale motherhood music navigation needy neglect negligence neutrality news nicotine nobody nonsense
+nostalgia nothing nursing nutrition obedience obesity originality outreach overtime overweight ownership oxygen
+paperwork parenthood parole participation patience peace perfection perseverance persistence petrol pity plenty poetry
+poor pork postage poverty prestige privacy progress propaganda prosperity prostitution publicity racism rehabilitation
+relevance reliance remorse research resilience respite retail revenge rhetoric rich ridicule rubbish safeguarding
+safety sanitation sanity sarcasm schooling secrecy self-care self-esteem sewage sexism sick signage sincerity slang
+slavery soccer software something sovereignty spirituality sponsorship stamina stationery stigma stuff sunshine
+support sympathy taxation teamwork tennis traffic training transparency transport turmoil unconscious underwear
+unemployed unemployment violence warmth wealth wealthy weather welfare well-being wellbeing wildlife work yoga young
 """)
 """Nouns with no plural that we would offer. Some are verbs too: "she supports" must not be read as a noun."""
+
+COUNTED_ING = words("""
+beginning being belonging blessing booking briefing building ceiling clipping covering crossing cutting darling
+dealing drawing dressing dwelling earning earring ending evening feeling filing filling finding fitting gathering
+greeting grouping happening heading hearing herring hiding holding landing lightning lining listing meaning meeting
+misunderstanding morning offering offspring opening outing painting parting passing posting pudding ranking rating
+reading recording ruling saving screening serving setting shilling shoestring shooting shortcoming showing sibling
+sighting sitting spelling suffering surrounding teaching turning understanding upbringing viewing warning wedding
+wording working writing
+""")
+"""Nouns in -ing that have a plural. The others ("counselling") have none."""
+
+COUNTED_NESS_AND_ISM = words("""
+anachronism aphorism baptism baroness business criticism euphemism eyewitness governess harness highness illness
+kindness likeness lioness mannerism mechanism organism prism schism sickness weakness wilderness witness witticism
+""")
+"""Nouns in -ness and -ism that have a plural."""
 
 BE: Mapping[str, str] = {
     "base": "be",
@@ -230,6 +272,7 @@ MODIFIERS = (
     "end of life",
     "end of year",
     "fit for work",
+    "hard of hearing",
     "hard to reach",
     "out of area",
     "out of court",
@@ -262,10 +305,20 @@ DETERMINERS = words("""
 a an the one this that these those each every another any no some much many few several both all your my our their his
 her its
 """)
+CLAUSES = words("i you he she it we they someone nobody everyone where when why how")
+"""A clause about the noun before it begins here too: "person | you live with"."""
+LINKS = CUTS | CLAUSES | PARTICLES | {"after"}
+"""What follows a participle that describes the noun before it: "children looked | after"."""
+ONE_PERSON = words("whose he she his her hers him himself herself itself its")
+"""These fit one person or thing, so the phrase has no sure plural."""
 PERSONS = words("person people someone somebody anyone anybody man woman adult")
-DESCRIBING = words("aged able unable not held left kept sent hurt likely")
-NOT_DESCRIBING = words("centred centered based led shaped being thing")
-"""After a person word, words in -ing and -ed begin a description ("person living in ..."), but for these."""
+DESCRIBING = words("""
+able aged born bought broken brought built caught chosen done drawn driven fed given grown heard held hurt kept known
+led left lent likely lost made not paid said seen sent shown sold spent spoken taken taught told unable unlikely written
+""")
+"""With the words in -ed, what may describe the noun before it: "rules | made by law"."""
+NOT_DESCRIBING = words("centred centered based shaped")
+"""But these describe the noun to come: "person centred plan"."""
 
 VERB_AGREES: Mapping[str, str] = {
     "is": "are",
@@ -283,22 +336,14 @@ VERB_AGREES: Mapping[str, str] = {
 }
 BETWEEN = words("also always often never sometimes still usually just only already no longer rarely once now then")
 """What may stand between "who" and its verb."""
-SUBJECTS = words("i you he she it we they someone nobody everyone")
 
 DEGREE_FIRST = words("broad close deep fast hard high large late long low short slow small well wide")
 """In a compound these take the ending: "harder-to-reach"."""
 
 LONGER_WITH_MORE = words("""
-apt daily dead due fun just key likely like loath male monthly only own prone real right timely weekly worth wrong
-yearly
+daily elderly hourly likely monthly nightly only weekly yearly
 """)
-"""Short adjectives that take "more"."""
+"""In -y, but with "more"."""
 
 KEEPS_E = words("age binge cue queue singe swinge tinge whinge")
 """Verbs that keep the e, as in "ageing", though some leave it out."""
-
-SAID_AS_WORDS = words("""
-AIDS FIFA LAC LAN LASA MARAC MASH MIND MAPPA NASA NATO NEET NICE RADAR RAM ROM SAD SAR SARS SAT SEN SENCO SEND SIM
-STEM SWOT UNESCO UNICEF UNISON
-""")
-"""Acronyms said as one word: "a SEND review", not "an S-E-N-D"."""

@@ -38,9 +38,7 @@ class Heads(Protocol):
 class Lexicon:
     """Columns by word number. Growing it is guarded, so that threads may share one."""
 
-    def __init__(
-        self, heads: Heads, frequencies: Frequencies, known_acronyms: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, heads: Heads, frequencies: Frequencies, known_acronyms: frozenset[str] = frozenset()) -> None:
         self.numbers = _Numbers(self)
         self.glue = _Glue()
         self.keys: list[str] = []
@@ -77,7 +75,6 @@ class Lexicon:
             number = len(self.keys) - 1
             self.numbers[word] = number
             return number
-
 
     def _is_acronym(self, word: str) -> bool:
         if not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):

@@ -124,7 +124,7 @@ dis mis un re non over out under multi water in im immuno techni tri bi anti cou
 )
 
 _Z = re.compile(r"(.+)(is|iz)(e|es|ed|ing|ings|ingly|er|ers|able|ation|ations|ational)")
-_OWNER = re.compile(r"(.+?)(['’]s?)", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?\Z", re.IGNORECASE)
 _YZ = re.compile(r"(.+l)(ys|yz)(e|es|ed|ing|er|ers|able)")
 _ALWAYS_S = words("""
 advertise advise anise apprise appraise arise cerise chastise chemise circumcise comprise compromise concise demise
@@ -176,14 +176,15 @@ def region_of(word: str) -> Region | None:
 
 def _recased(step: Step, word: str) -> str:
     """Take the step in lower case and put the capitals back; a word such as "McColour" is left alone."""
-    if match := _OWNER.fullmatch(word):
-        return _recased(step, match[1]) + match[2]
+    owner = _OWNER.search(word)
+    ending = owner[0] if owner else ""
+    word = word.removesuffix(ending)
     lower = word.lower()
     if word == lower:
-        return step(word)
+        return step(word) + ending
     if word.isupper() and len(word) > 1:
-        return step(lower).upper()
-    return step(lower).capitalize() if word == lower.capitalize() else word
+        return step(lower).upper() + ending
+    return (step(lower).capitalize() if word == lower.capitalize() else word) + ending
 
 
 @cache

@@ -41,12 +41,13 @@ def count(text: str) -> int:
 
 
 def _syllables(word: str) -> int:
-    known = _table().get(word)
+    known = table().get(word)
     return _hyphenated(word) if known is None else known
 
 
 @cache
-def _table() -> dict[str, int]:
+def table() -> dict[str, int]:
+    """Each word of CMUdict, in lower case, and its syllables. Not to be changed."""
     # zlib reads gzip too, and the gzip module costs more to import than the work itself.
     lines = zlib.decompress(DATA.read_bytes(), _GZIP).decode().splitlines()
     table: dict[str, int] = {}

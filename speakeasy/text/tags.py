@@ -16,7 +16,8 @@ FUNCTION_TAGS = frozenset("bghdmntyapsocwr")
 _CLOSED: dict[str, str] = {
     BE: "am is are was were be been being 's 're i'm you're we're they're he's she's it's that's there's who's what's",
     GET: "get gets got getting gotten",
-    HAVE: "have has had having 've i've you've we've they've who've i'd you'd we'd they'd he'd she'd haven't hasn't hadn't",
+    HAVE: "have has had having 've i've you've we've they've who've i'd you'd we'd they'd he'd "
+    "she'd haven't hasn't hadn't",
     DO: "do does did doing don't doesn't didn't",
     MODAL: "can could will would shall should may might must cannot can't couldn't won't wouldn't shan't shouldn't "
     "mightn't mustn't needn't i'll you'll we'll they'll he'll she'll it'll ought",
@@ -40,30 +41,31 @@ _CLOSED: dict[str, str] = {
 _BE_NOT = "isn't aren't wasn't weren't ain't"
 
 _ED_ADJECTIVES = frozenset(
-    "bed red need feed seed speed deed weed breed exceed proceed succeed indeed embed shed wed led sled bred fled hundred "
-    "sacred naked wicked rugged crooked beloved kindred".split()
+    "bed beloved bred breed crooked deed embed exceed feed fled hundred indeed kindred led naked need proceed red "
+    "rugged sacred seed shed sled speed succeed wed weed wicked".split()
 )
 _NOT_ADVERBS = frozenset(
-    "family only early daily weekly monthly yearly friendly likely unlikely lovely lonely elderly supply apply reply "
-    "rely comply imply multiply fly ally bully belly jelly ugly silly assembly anomaly monopoly italy july holy costly "
-    "timely orderly deadly lively homely".split()
+    "ally anomaly apply assembly belly bully comply costly daily deadly early elderly family fly friendly holy "
+    "homely imply italy jelly july likely lively lonely lovely monopoly monthly multiply only orderly rely reply "
+    "silly supply timely ugly unlikely weekly yearly".split()
 )
 _IRREGULAR_PARTICIPLES = frozenset(
-    "arisen awoken begun bent bet bid bitten bled blown bought bound bred broken brought built burnt burst cast caught "
-    "chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed felt flown forbidden forecast "
-    "foreseen forgiven forgotten fought found frozen given gone grown heard held hidden hit hung hurt kept known laid "
-    "lain leant leapt learnt led left lent let lit lost made meant met mistaken mown outdone overcome overseen overtaken "
-    "overthrown paid proven put read rebuilt redone ridden risen rung run said sat sawn seen sent set sewn shaken shed "
-    "shone shot shown shrunk shut slain slept slid smelt sold sought sown spelt spent spilt split spoilt spoken spread "
-    "spun stolen stood strewn stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught "
-    "thought thrown told torn trodden understood undertaken undergone undone upheld upset wept withdrawn withheld "
-    "withstood woken won worn wound woven written rewritten sped bitten beaten born borne".split()
+    "arisen awoken beaten begun bent bet bid bitten bled blown born borne bought bound bred broken brought built "
+    "burnt burst cast caught chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed "
+    "felt flown forbidden forecast foreseen forgiven forgotten fought found frozen given gone grown heard held "
+    "hidden hit hung hurt kept known laid lain leant leapt learnt led left lent let lit lost made meant met "
+    "mistaken mown outdone overcome overseen overtaken overthrown paid proven put read rebuilt redone rewritten "
+    "ridden risen run rung said sat sawn seen sent set sewn shaken shed shone shot shown shrunk shut slain slept "
+    "slid smelt sold sought sown sped spelt spent spilt split spoilt spoken spread spun stolen stood strewn "
+    "stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown told "
+    "torn trodden undergone understood undertaken undone upheld upset wept withdrawn withheld withstood woken won "
+    "worn wound woven written".split()
 )
 
 
 def _table() -> dict[str, str]:
     table = {word: tag for tag, words in _CLOSED.items() for word in words.split()}
-    table.update({word: BE for word in (*_BE_NOT.split(), "be", "being")})
+    table.update(dict.fromkeys((*_BE_NOT.split(), "be", "being"), BE))
     table.update(dict.fromkeys(_IRREGULAR_PARTICIPLES, PARTICIPLE))
     return table
 
@@ -73,17 +75,16 @@ _TABLE = _table()
 
 def tag_of(key: str) -> str:
     """The tag of a word in lower case with a straight apostrophe."""
-    tag = _TABLE.get(key)
-    if tag is not None:
-        return tag
+    return _TABLE.get(key) or _tag_by_ending(key)
+
+
+def _tag_by_ending(key: str) -> str:
     if key.endswith("ed") and len(key) > 3 and key not in _ED_ADJECTIVES:
         return PARTICIPLE
     if key.endswith("ly") and len(key) > 4 and key not in _NOT_ADVERBS:
         return ADVERB
     if key.endswith("ing") and len(key) > 4:
         return ING
-    if key.endswith("'s") or key.endswith("s'"):
+    if key.endswith(("'s", "s'")):
         return POSSESSIVE
-    if key[:1].isdigit():
-        return NUMBER
-    return OTHER
+    return NUMBER if key[:1].isdigit() else OTHER

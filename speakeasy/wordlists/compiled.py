@@ -17,7 +17,7 @@ from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
 from speakeasy.wordlists.entry import Entry, Pos
 
-FORMAT = 3
+FORMAT = 4
 """Raise it when this module or the inflection changes what is made of the same lists."""
 
 ANY_WORDS = "..."
@@ -29,12 +29,26 @@ Node = dict[str, Any]
 """Edge to node; under `END` a list of [entry number, forms, ends with a full stop, words a gap may hold]."""
 
 
+Said = dict[str, tuple[str | None, ...]]
+"""Form to what to say in that form, one for each of `Entry.use`; None where it cannot be put so."""
+
+
 class Record(Struct, frozen=True):
-    """An entry with its context items made ready: the term in an item is written `_`."""
+    """An entry with its context items made ready (the term in an item is written `_`), and its replacements
+    in every form. `said_us` holds only what is spelled otherwise there.
+    """
 
     entry: Entry
     unless: tuple[str, ...]
     needs: tuple[str, ...]
+    said: Said
+    said_us: Said
+
+    def say(self, form: str, region: str) -> tuple[str | None, ...]:
+        """What to say instead, in this form."""
+        if region == "US" and form in self.said_us:
+            return self.said_us[form]
+        return self.said.get(form, ())
 
 
 class Compiled(Struct, frozen=True):
@@ -98,12 +112,17 @@ def compile_allowed(words: Iterable[str]) -> Compiled:
 _ANY_POS: tuple[Pos, ...] = ("phrase", "noun", "verb", "adjective")
 
 
+def entries_of(compiled: Compiled) -> list[Entry]:
+    """All entries, unpacked, in their order."""
+    return [msgspec.msgpack.decode(packed, type=Record).entry for packed in compiled.records]
+
+
 def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
     """Every surface that an entry matches, with the forms that it may be."""
     from speakeasy.text.inflect import forms
 
     if entry.forms:
-        return {form: ("base",) for form in entry.forms}
+        return dict.fromkeys(entry.forms, ("base",))
     found: dict[str, tuple[str, ...]] = {}
     for term in entry.spellings:
         inflected = {term: ("base",)} if entry.exact else forms(term, entry.pos)
@@ -141,13 +160,23 @@ def _hang(tree: Node, surface: str, terminal: list[Any], entry: Entry) -> None:
     node.setdefault(END, []).append(terminal)
 
 
-def _record(entry: Entry, surfaces: Iterable[str]) -> Record:
+def _record(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
+    labels = {label for forms in surfaces.values() for label in forms}
+    said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
     words = sorted((surface.lower().split() for surface in surfaces), key=len, reverse=True)
     return Record(
         entry,
         tuple(_with_slot(item, words) for item in entry.unless),
         tuple(_with_slot(item, words) for item in entry.needs),
+        said,
+        {form: texts for form, texts in said_us.items() if texts != said[form]},
     )
+
+
+def _said(entry: Entry, labels: Iterable[str], spelling: str) -> Said:
+    from speakeasy.text.inflect import inflect
+
+    return {label: tuple(inflect(word, entry.pos, label, spelling) for word in entry.use) for label in sorted(labels)}
 
 
 def _with_slot(item: str, surfaces: list[list[str]]) -> str:

@@ -83,7 +83,8 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
         elif len(parts) > 1:
             phrases.append(tuple(parts))
         elif parts[0][0] == "@":
-            words |= classes.get(parts[0][1:], frozenset())
+            known = classes.get(parts[0][1:], frozenset())
+            words |= known | {f"{word}'s" for word in known}
         elif parts[0][-1] == "*":
             endings.append(parts[0][:-1])
         else:

@@ -105,11 +105,13 @@ def entry_from(name: str, table: dict[str, Any], where: str) -> Entry:
     if unknown:
         from speakeasy.nearest import did_you_mean
 
-        raise WordlistError(f"{where}: “{unknown[0]}” is not a key of an entry.{did_you_mean(unknown[0], Entry.__struct_fields__)}")
+        hint = did_you_mean(unknown[0], Entry.__struct_fields__)
+        raise WordlistError(f"{where}: “{unknown[0]}” is not a key of an entry.{hint}")
     try:
         entry = msgspec.convert({"name": name, **table}, Entry)
     except msgspec.ValidationError as error:
-        raise WordlistError(f"{where}: {str(error).replace('Object ', 'The entry ').replace('`', '“', 1).replace('`', '”', 1)}.") from None
+        what = str(error).replace("Object missing required field", "This key is missing:")
+        raise WordlistError(f"{where}: {what.replace('`', chr(34))}.") from None
     _refuse_what_cannot_work(entry, where)
     return entry
 
@@ -122,4 +124,5 @@ def _refuse_what_cannot_work(entry: Entry, where: str) -> None:
     if not 0 <= entry.gap <= 3:
         raise WordlistError(f"{where}: “gap” can be 0 to 3 words.")
     if entry.axis == "shut-out" and entry.own_level in ("stop", "change") and entry.status != "agreed":
-        raise WordlistError(f"{where}: words about people start at “consider”. Set status = \"agreed\" once people agreed it.")
+        cure = 'Set status = "agreed" once people agreed it.'
+        raise WordlistError(f"{where}: words about people start at “consider”. {cure}")

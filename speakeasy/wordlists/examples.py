@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from speakeasy.rule import Example, read_example
+from speakeasy.example import Example, read_example
 from speakeasy.text.lexicon import Frequencies, Lexicon
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.entry import Entry

@@ -41,6 +41,8 @@ def is_name(passage: Passage, match: Match) -> bool:
     if not passage.words[match.first][0].isupper():
         return False
     sentence = passage.sentence_at(match.first)
+    if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
+        return _ends_a_name(passage, match, sentence)
     if _is_title_case(passage, sentence):
         return _ends_a_name(passage, match, sentence)
     if _capital_after(passage, match.last, sentence):
@@ -115,7 +117,7 @@ def is_mention(passage: Passage, match: Match) -> bool:
     if quote is not None:
         return len(passage.text[quote[0] : quote[1]].split()) <= max(_MOST_WORDS_OF_A_MENTION, match.last - match.first)
     before = passage.keys[max(0, match.first - 2) : match.first]
-    return bool(before) and before[-1] in ("word", "term", "phrase", "acronym") and passage.glue[match.first] in " "
+    return bool(before) and before[-1] in ("word", "term", "phrase", "acronym") and passage.glue[match.first] == " "
 
 
 def is_quotation(passage: Passage, match: Match) -> bool:
@@ -126,13 +128,18 @@ def is_quotation(passage: Passage, match: Match) -> bool:
 # --- words explained in the text -----------------------------------------------------------------
 
 _EXPLAINED_AFTER = re.compile(
-    r"[”’\"'*_)]*(?:,? (?:means?|is when|are when|is where|is how|is about|is the (?:name|word|term)|refers? to|stands? for)\b"
+    r"[”’\"'*_)]*(?:"
+    r",? (?:means?|refers? to|stands? for)\b"
+    r"|,? (?:is|are) (?:when|where|how|about|help|support|care|money|someone|people)\b"
+    r"|,? is the (?:name|word|term)\b"
     r"|,? (?:which|that|this) (?:is|are|means?)\b|, or [a-z]|, that is\b|, meaning\b"
-    r"| ?\((?![A-Z]{2,8}s?\))[^()]{4,200}\)| [–—-] (?:a|an|the|when|how|help|people|someone|anything|something|money|support)\b"
+    r"| ?\((?!see |[A-Z]{2,8}s?\))[^()]{4,200}\)"
+    r"| [–—-] (?:a|an|the|when|how|help|people|someone|anything|something|money|support)\b"
     r")"
 )
 _EXPLAINED_BEFORE = re.compile(
-    r"(?:\b(?:called|known as|call (?:this|it|that|them)|named|(?:word|term|name) for (?:this|it|that) is)(?: an?| the)? [“‘\"'*_]*"
+    r"(?:\b(?:called|known as|call (?:this|it|that|them)|named|(?:word|term|name) for (?:this|it|that) is)"
+    r"(?: an?| the)? [“‘\"'*_]*"
     r"|\w+ \w+ \([“‘\"']?(?:this is |also |sometimes )?(?:called |known as )?[“‘\"']?)$"
 )
 _IS_ONE_WORD = re.compile(r"[”’\"'*_]*\)")
@@ -152,7 +159,7 @@ def is_explained(passage: Passage, match: Match) -> bool:
 
 # --- own words -----------------------------------------------------------------------------------
 
-_OF_ONESELF = frozenset("i i'm i've i'd me my mine myself".split())
+_OF_ONESELF = frozenset("i i'm i've i'd me myself".split())
 
 
 def is_own_words(passage: Passage, match: Match) -> bool:

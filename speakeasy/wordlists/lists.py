@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
 import msgspec
 
@@ -102,8 +103,6 @@ def _line_of(file: Path, name: str) -> int:
 
 def _fingerprint(files: Iterable[Path]) -> str:
     """A name for the present content. Size and time stand for it, so that a start need not read the lists."""
-    import hashlib
-
     marks = []
     for file in files:
         try:
@@ -111,7 +110,8 @@ def _fingerprint(files: Iterable[Path]) -> str:
         except OSError:
             raise WordlistError(f"{file}: this word list cannot be read. Is the name right?") from None
         marks.append(f"{file}:{facts.st_size}:{facts.st_mtime_ns}")
-    return hashlib.sha256("\n".join([str(FORMAT), *marks]).encode()).hexdigest()[:24]
+    text = "\n".join([str(FORMAT), *marks]).encode()
+    return f"{crc32(text):08x}{adler32(text):08x}{len(text):x}"
 
 
 def _unpacked(data: bytes) -> Compiled | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from speakeasy.model import Suggestion
-from speakeasy.text.inflect import article, inflect, match_case
+from speakeasy.text.fit import article, match_case
 from speakeasy.text.passage import Passage
 from speakeasy.text.tags import BE, GET, HAVE
 from speakeasy.wordlists.entry import Entry
@@ -18,7 +18,8 @@ _ARTICLES = ("a", "an")
 def suggestions_for(found: Found, passage: Passage, region: str) -> tuple[tuple[int, int], tuple[Suggestion, ...]]:
     """The span to flag (it takes in “a” or “an” where that must change too) and what to say instead."""
     entry, match = found.entry, found.match
-    fitted = [(word, _fitted(word, found, passage, region)) for word in entry.use]
+    said = found.record.say(_form(found, passage), region) or (None,) * len(entry.use)
+    fitted = [(word, _fitted(text, found, passage)) for word, text in zip(entry.use, said, strict=True)]
     texts = [text for _, text in fitted if text]
     start, texts = _with_article(texts, match, passage)
     advice = [f"You could say “{word}”." for word, text in fitted if not text]
@@ -28,16 +29,17 @@ def suggestions_for(found: Found, passage: Passage, region: str) -> tuple[tuple[
     return (start, match.end), tuple(found_all)
 
 
-def _fitted(word: str, found: Found, passage: Passage, region: str) -> str | None:
+def _fitted(text: str | None, found: Found, passage: Passage) -> str | None:
     match = found.match
-    spelling = "US" if region == "US" else "UK"
-    text = inflect(word, found.entry.pos, _form(found, passage), spelling)
     if text is None:
         return None
     if "possessive" in found.forms:
         if " " in text:
             return None
-        text += "’s" if "’" in passage.words[match.last - 1] else "'s"
+        from speakeasy.text.inflect import possessive  # seldom needed, and slow to start
+
+        apostrophe = "’" if "’" in passage.words[match.last - 1] else "'"
+        text = possessive(text).replace("'", apostrophe)
     sentence = passage.sentence_at(match.first)
     starts = match.first == sentence.first
     return match_case(text, _own_capitals(found, passage.text[match.start : match.end], starts), sentence_start=starts)
@@ -56,8 +58,9 @@ def _form(found: Found, passage: Passage) -> str:
     if len(forms) > 1 and "participle" in forms:
         before = passage.tags[max(0, found.match.first - 3) : found.match.first]
         after_aux = any(tag in before for tag in (BE, HAVE, GET))
-        wanted = "participle" if after_aux else "past" if "past" in forms and "base" not in forms else forms[0]
-        return wanted
+        if after_aux:
+            return "participle"
+        return "past" if "past" in forms and "base" not in forms else forms[0]
     return forms[0]
 
 

@@ -9,7 +9,9 @@ from speakeasy.wordlists.guards import Match
 _BEFORE_A_VERB = frozenset({t.TO, t.MODAL, t.DO, t.PRONOUN, t.NOT, t.WH})
 _AFTER_A_VERB = frozenset({t.DETERMINER, t.OBJECT_PRONOUN})
 _VERB_FORMS = ("ing", "ed")
-_AFTER_A_GROUP = frozenset({t.BE, t.GET, t.HAVE, t.DO, t.MODAL, t.NOT, t.TO, t.BY, t.PREPOSITION, t.PRONOUN, t.JOIN, t.WH, t.ADVERB})
+_AFTER_A_GROUP = frozenset(
+    {t.BE, t.GET, t.HAVE, t.DO, t.MODAL, t.NOT, t.TO, t.BY, t.PREPOSITION, t.PRONOUN, t.JOIN, t.WH, t.ADVERB}
+)
 
 
 def is_used_as(use: str, passage: Passage, match: Match, sentence: Sentence) -> bool:

@@ -31,10 +31,14 @@ Heads = list[tuple[int, Node]]
 class Found(Struct, frozen=True):
     """An entry at a place. `held_by` names the guard that holds it back, if one does."""
 
-    entry: Entry
+    record: Record
     match: Match
     forms: tuple[str, ...]
     held_by: str | None = None
+
+    @property
+    def entry(self) -> Entry:
+        return self.record.entry
 
 
 class Candidate(Struct, frozen=True):
@@ -48,7 +52,7 @@ class Candidate(Struct, frozen=True):
 class Ready(Struct, frozen=True):
     """An entry unpacked and made ready for this configuration."""
 
-    entry: Entry
+    record: Record
     level: Level | None
     unless: Context | None
     needs: Context | None
@@ -85,7 +89,7 @@ class Words:
             return []
         candidates.sort(key=lambda one: (one.match.first - one.match.last, -one.at[0], one.match.first))
         found = [
-            Found(self._entry(one.at).entry, one.match, one.forms, "allowed")
+            Found(self._entry(one.at).record, one.match, one.forms, "allowed")
             for one in candidates
             if one.at[0] == self._allowed
         ]
@@ -95,10 +99,10 @@ class Words:
             words = range(one.match.first, one.match.last)
             if one.at[0] == self._allowed or not taken.isdisjoint(words):
                 continue
-            entry = self._entry_that_speaks(passage, one, allowed)
-            if entry is not None:
+            record = self._record_that_speaks(passage, one, allowed)
+            if record is not None:
                 taken.update(words)
-                found.append(Found(entry, one.match, one.forms, held_back(passage, one.match, entry)))
+                found.append(Found(record, one.match, one.forms, held_back(passage, one.match, record.entry)))
         found.sort(key=lambda one: one.match.first)
         return found
 
@@ -120,14 +124,14 @@ class Words:
                 match = Match(start, last, passage.starts[start], end)
                 yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
 
-    def _entry_that_speaks(self, passage: Passage, one: Candidate, allowed: Sequence[Match]) -> Entry | None:
+    def _record_that_speaks(self, passage: Passage, one: Candidate, allowed: Sequence[Match]) -> Record | None:
         ready = self._entry(one.at)
-        entry, match = ready.entry, one.match
+        entry, match = ready.record.entry, one.match
         if ready.level is None or entry.name in self._replaced[one.at[0]] or not _is_written_so(entry, passage, match):
             return None
         if ready.level != "stop" and any(its.first <= match.first and match.last <= its.last for its in allowed):
             return None
-        return entry if self._context_fits(ready, passage, match) else None
+        return ready.record if self._context_fits(ready, passage, match) else None
 
     def _entry(self, at: tuple[int, int]) -> Ready:
         """Entry number `at[1]` of list number `at[0]`, unpacked the first time."""
@@ -135,7 +139,7 @@ class Words:
         if ready is None:
             record = msgspec.msgpack.decode(self._lists[at[0]].records[at[1]], type=Record)
             ready = self._ready[at] = Ready(
-                record.entry,
+                record,
                 self._level_of(record.entry),
                 context_of(record.unless, self.classes),
                 context_of(record.needs, self.classes),
@@ -143,7 +147,7 @@ class Words:
         return ready
 
     def _context_fits(self, ready: Ready, passage: Passage, match: Match) -> bool:
-        entry = ready.entry
+        entry = ready.record.entry
         if not (entry.used_as or entry.about or ready.unless or ready.needs):
             return True
         sentence = passage.sentence_at(match.first)

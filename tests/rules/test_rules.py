@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from speakeasy.config import Config
-from speakeasy.model import Block, Document, Piece
-from speakeasy.rule import read_example
-from speakeasy.rules import all_rules
 from speakeasy.checker import Checker
+from speakeasy.config import Config
+from speakeasy.example import read_example
+from speakeasy.model import Block, Document, Piece
+from speakeasy.rules import all_rules
 
 RULES = all_rules()
 FLAGS = [(code, text) for code, rule in RULES.items() for text in rule.flags]

@@ -9,6 +9,7 @@ TOML = (
     '[words.mental-health]\ncategory = "jargon"\naction = "consider"\npos = "noun"\n'
     '[words.reablement]\ncategory = "jargon"\naction = "explain"\npos = "noun"\nmeaning = "Help at home."\n'
     '[words.handicapped]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\n'
+    '[words.oap]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\nterms = ["OAP"]\n'
     '[words.service-user]\ncategory = "inclusive"\naction = "ask"\npos = "noun"\n'
 )
 
@@ -40,6 +41,7 @@ def test_names(speak, text):
         "We think Service Users matter.",
         "How Service Users Take Part in Meetings",
         "I met a commissioner in Leeds.",
+        "Lunch for OAPs is free.",
     ],
 )
 def test_not_names(speak, text):
@@ -75,6 +77,7 @@ def test_mentions(speak, text):
     "text",
     [
         "Reablement means help to do things for yourself again.",
+        "Reablement is help, for a few weeks, at home.",
         "Reablement is when we help you at home.",
         "We offer reablement (short-term help at home).",
         "You get help at home for six weeks (reablement).",
@@ -90,7 +93,12 @@ def test_explained(speak, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["We offer reablement.", "Ask about reablement (RBT).", "Reablement and care (see page 4) matter.", "Is it reablement?"],
+    [
+        "We offer reablement.",
+        "Ask about reablement (RBT).",
+        "Reablement and care (see page 4) matter.",
+        "Is it reablement?",
+    ],
 )
 def test_not_explained(speak, text):
     assert held(speak, text) == [None]
@@ -102,5 +110,7 @@ def test_own_words(speak):
 
 
 def test_an_entry_can_switch_a_guard_off(speak):
-    find = speak('[words.slurry]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\neven = ["mention", "quotation"]\n')
+    find = speak(
+        '[words.slurry]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\neven = ["mention", "quotation"]\n'
+    )
     assert find("They wrote “slurry”.") == [("slurry", "slurry", None)]

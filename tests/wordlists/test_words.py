@@ -24,7 +24,9 @@ SEAT = (
 )
 
 
-@pytest.mark.parametrize("text", ["We utilise it.", "She utilises it.", "We utilized it.", "UTILISING it", "It’s utilised."])
+@pytest.mark.parametrize(
+    "text", ["We utilise it.", "She utilises it.", "We utilized it.", "UTILISING it", "It’s utilised."]
+)
 def test_all_forms_and_both_spellings(speak, text):
     assert [name for name, *_ in speak(UTILISE)(text)] == ["utilise"]
 
@@ -47,7 +49,9 @@ def test_twins_and_odd_spaces(speak, text):
     assert len(speak(BOUND)(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["wheelchair. Bound to", "wheelchair, bound", "a wheelchair (bound)", "wheelchair/bound"])
+@pytest.mark.parametrize(
+    "text", ["wheelchair. Bound to", "wheelchair, bound", "a wheelchair (bound)", "wheelchair/bound"]
+)
 def test_never_across_a_mark(speak, text):
     assert speak(BOUND)(text) == []
 
@@ -141,7 +145,11 @@ def _entry(name: str, **more: object) -> Entry:
 
 
 def test_allow_beats_all_but_stop():
-    lists = [compile_words([_entry("client", level="change", status="agreed"), _entry("slur", level="stop", status="agreed")])]
+    lists = [
+        compile_words(
+            [_entry("client", level="change", status="agreed"), _entry("slur", level="stop", status="agreed")]
+        )
+    ]
     words = Words(lists, lambda entry: entry.own_level, compile_allowed(["clients", "client", "slur"]))
     found = words.find(Passage("Our clients met a slur.", Lexicon(words, NoFrequencies())))
     assert [(one.entry.name, one.held_by) for one in found if one.held_by is None] == [("slur", None)]

@@ -1,0 +1,214 @@
+"""Write the pages that are made from the rules, the words and the audiences.
+
+python docs/make.py            write them all
+python docs/make.py --check    say which pages are stale, and end with 1 if there are any
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from speakeasy.audiences import Audience, Value, audience_names, load_audience
+from speakeasy.explain import entry_page, rule_page
+from speakeasy.rule import Rule
+from speakeasy.rules import all_rules
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.lists import read_lists, shipped_files
+
+MADE = "<!-- Made by docs/make.py. To change this page, change what it is made from. -->"
+QUIET = "<!-- speakeasy: off-file because this page shows the words that we look for -->"
+FOLDERS = ("rules", "words")
+AXES = {"hard": "May be hard to understand", "shut-out": "May shut people out"}
+TITLES = {
+    "benefits-money": "Benefits and money",
+    "formal-legalese": "Formal and legal words",
+    "government-policy": "Government and policy",
+    "gypsy-roma-traveller": "Gypsy, Roma and Traveller people",
+    "idiom": "Figures of speech",
+    "justice-legal": "Law and justice",
+    "latin-foreign": "Latin and other languages",
+    "lgbtq": "LGBTQ+ people",
+    "poverty-class": "Poverty and class",
+    "race-ethnicity": "Race and ethnic groups",
+    "time-place": "Time and place",
+    "violence-abuse": "Violence and abuse",
+}
+"""Titles of topics whose names do not read well as they are."""
+
+
+def pages() -> dict[str, str]:
+    """Every page that is made, by its path in docs/."""
+    entries, tables = read_lists(shipped_files())
+    rules = all_rules()
+    topics = by_topic(entries)
+    made = {f"rules/{code}.md": page(rule_page(rule, tables["sources"]), QUIET) for code, rule in rules.items()}
+    made |= {f"words/{topic}.md": topic_page(topic, found, tables["sources"]) for topic, found in topics.items()}
+    made["rules/README.md"] = rules_index(rules.values())
+    made["words/README.md"] = words_index(topics)
+    made["audiences.md"] = audiences_page()
+    return dict(sorted(made.items()))
+
+
+def page(text: str, *comments: str) -> str:
+    """A page with its notes for machines on top."""
+    return "\n".join((MADE, *comments, "", text.rstrip(), ""))
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def by_topic(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each topic, in the order of the alphabet. A retired word has no page."""
+    topics: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.spellings[0].lower(), entry.name)):
+        if entry.status != "retired":
+            topics.setdefault(entry.topic or entry.category, []).append(entry)
+    return dict(sorted(topics.items()))
+
+
+def title_of(topic: str) -> str:
+    """The title of a topic's page."""
+    return TITLES.get(topic) or topic.replace("-", " ").capitalize()
+
+
+def topic_page(topic: str, entries: list[Entry], sources: dict[str, dict[str, str]]) -> str:
+    """All words of a topic. Each word is told as `speakeasy explain` tells it, one heading lower."""
+    axes = " and ".join(sorted({f"“{AXES[entry.axis]}”" for entry in entries}))
+    parts = [f"# {title_of(topic)}", f"{count(entries)} under {axes}. The topic in the settings: `{topic}`."]
+    parts += [f"#{entry_page(entry, sources).strip()}" for entry in entries]
+    return page("\n\n".join(parts), QUIET)
+
+
+def words_index(topics: dict[str, list[Entry]]) -> str:
+    """The topics of both questions, and every word with a link to its place."""
+    total = [entry for entries in topics.values() for entry in entries]
+    parts = ["# Words", f"{count(total)} and phrases. [Adding a word](../adding-a-word.md) shows how to add one."]
+    for axis, title in AXES.items():
+        parts.append(f"## {title}")
+        of_axis = {topic: entries for topic, entries in topics.items() if entries[0].axis == axis}
+        for topic, entries in sorted(of_axis.items(), key=lambda item: title_of(item[0])):
+            parts += [f"### [{title_of(topic)}]({topic}.md)", ", ".join(links(topic, entries)) + "."]
+    return page("\n\n".join(parts), QUIET)
+
+
+def links(topic: str, entries: Iterable[Entry]) -> Iterator[str]:
+    """A link to each word on its page. Headings that are the same get a number, as GitHub does it."""
+    taken: Counter[str] = Counter([anchor(title_of(topic))])
+    for entry in entries:
+        place = anchor(entry.spellings[0])
+        number = f"-{taken[place]}" if taken[place] else ""
+        taken[place] += 1
+        yield f"[{entry.spellings[0]}]({topic}.md#{place}{number})"
+
+
+def anchor(heading: str) -> str:
+    """Where a heading can be linked to."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def count(entries: list[Entry]) -> str:
+    """`1 word`, `12 words`."""
+    return f"{len(entries):,} word{'s' if len(entries) > 1 else ''}"
+
+
+# --- rules ---------------------------------------------------------------------------------------
+
+
+def rules_index(rules: Iterable[Rule]) -> str:
+    """Each rule in a line."""
+    rows = [f"| [{rule.code}]({rule.code}.md) | `{rule.level}` | {rule.title} |" for rule in rules]
+    parts = [
+        "# Rules",
+        "Rules look at sentences and paragraphs, not at single words from a list. "
+        "[Writing a rule](../writing-a-rule.md) shows how to add one.",
+        "\n".join(["| Rule | Level | Why |", "|---|---|---|", *rows]),
+    ]
+    return page("\n\n".join(parts))
+
+
+# --- audiences -----------------------------------------------------------------------------------
+
+
+def audiences_page() -> str:
+    """Who a text can be for, and what differs."""
+    parts = [
+        "# Audiences",
+        'Say who you write for: `speakeasy check letter.md --audience board`, or `audience = "board"` in the '
+        "[settings](configuration.md). You can change each number in your own settings.",
+    ]
+    parts += ["\n\n".join(audience_parts(load_audience(name))) for name in audience_names()]
+    return page("\n\n".join(parts))
+
+
+def audience_parts(audience: Audience) -> Iterator[str]:
+    """One audience: who they are, what differs, who says so."""
+    yield f"## {audience.title}"
+    yield f"Name: `{audience.name}`. {audience.who}"
+    if audience.note:
+        yield audience.note
+    rows = [row for name, value in audience.values.items() for row in differences(name, value)]
+    if audience.region != "UK":
+        rows.append(f"- The region is {audience.region}.")
+    yield "\n".join(["What differs:", "", *rows]) if rows else "All rules and words are as they come."
+    yield f"Based on: {'; '.join(audience.source)}."
+
+
+def differences(name: str, value: Value) -> Iterator[str]:
+    """What an audience sets for a rule or for a group of words."""
+    if isinstance(value, bool):
+        yield f"- `{name}` is {'on' if value else 'off'}."
+        return
+    for option, chosen in value.items():
+        yield f"- `{name}`: {option} is {f'`{chosen}`' if option == 'level' else chosen}."
+
+
+# --- writing -------------------------------------------------------------------------------------
+
+
+def write(docs: Path) -> None:
+    """Write all pages, and take away those that nothing makes any more."""
+    for path in stale(docs):
+        path.unlink(missing_ok=True)
+    for name, text in pages().items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+
+def stale(docs: Path) -> list[Path]:
+    """The pages that differ from what they would be, are not there, or are there for nothing."""
+    made = {docs / name: text for name, text in pages().items()}
+    there = {path for folder in FOLDERS for path in (docs / folder).glob("*.md")}
+    return sorted((there - made.keys()) | {path for path, text in made.items() if not is_same(path, text)})
+
+
+def is_same(path: Path, text: str) -> bool:
+    """Does the file hold this text? The line ends of the checkout do not count."""
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def main(arguments: list[str]) -> int:
+    """Write, or with `--check` only look. Returns the exit code."""
+    docs = Path(__file__).parent
+    tell = partial(print, file=sys.stderr)
+    if arguments == ["--check"]:
+        old = stale(docs)
+        for path in old:
+            tell(f"docs/{path.relative_to(docs)} is stale.")
+        if old:
+            tell("To write it again: python docs/make.py")
+        return 1 if old else 0
+    if arguments:
+        tell(__doc__)
+        return 2
+    write(docs)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,61 @@
+"""Options that several commands share, and the settings that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from speakeasy.config import REGIONS
+from speakeasy.settings import Settings, load, load_file
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class _Audience(click.ParamType[str]):
+    """An audience by name. The names are read only when they are asked for."""
+
+    name = "audience"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:  # noqa: ARG002
+        from click.shell_completion import CompletionItem
+
+        from speakeasy.audiences import audience_names
+
+        return [CompletionItem(name) for name in audience_names() if name.startswith(incomplete)]
+
+
+def settings_options(command: Command) -> Command:
+    """The options that choose settings."""
+    for option in (
+        click.option("--audience", type=_Audience(), help="Who reads it, such as public or easy-read."),
+        click.option("--region", type=click.Choice(REGIONS), help="Whose words and spelling. [default: UK]"),
+        click.option("--house", type=click.Path(), multiple=True, help="A word list of your own. Can be given again."),
+        click.option("--allow", metavar="WORD", multiple=True, help="Never flag this word. Can be given again."),
+        click.option("--off", metavar="NAME", multiple=True, help="Switch off a rule, a word or a category."),
+        click.option("--config", "config_file", type=click.Path(), help="Use this settings file and no other."),
+        click.option("--no-config", is_flag=True, help="Use no settings file."),
+    ):
+        command = option(command)
+    return command
+
+
+def settings_from(
+    start: Path, config_file: str | None, no_config: bool, off: tuple[str, ...], **options: Any
+) -> Settings:
+    """The settings that these options ask for. Raises `ConfigError`."""
+    settings = Settings() if no_config else _read(start, config_file)
+    house = tuple(map(Path, options.pop("house", ())))
+    return settings.with_options(house=house, rules=dict.fromkeys(off, False), **options)
+
+
+def _read(start: Path, config_file: str | None) -> Settings:
+    """The names in a file are looked up only where there is a file: that takes time."""
+    settings = load_file(Path(config_file)) if config_file else load(start)
+    if settings.path is None:
+        return settings
+    from speakeasy.known import known_names
+
+    return load_file(settings.path, known_names())

@@ -1,0 +1,193 @@
+"""A rule or a word as one page of Markdown: the same page on the terminal, in an editor and in the docs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from speakeasy.errors import SpeakeasyError
+from speakeasy.model import Axis, Level
+from speakeasy.nearest import did_you_mean
+from speakeasy.example import read_example
+from speakeasy.rule import Rule
+from speakeasy.wordlists.compiled import surfaces_of
+from speakeasy.wordlists.entry import Entry, View
+
+Sources = Mapping[str, Mapping[str, str]]
+"""For each key of a source: its "title", and "who" says it."""
+
+_AXES: Mapping[Axis, str] = MappingProxyType(
+    {"hard": "It may be hard to understand", "shut-out": "It may shut people out"}
+)
+
+_LEVELS: Mapping[Level, str] = MappingProxyType(
+    {
+        "stop": "please do not use it",
+        "change": "say it another way if you can",
+        "explain": "keep it, and say what it means the first time",
+        "ask": "people differ, so ask them",
+        "consider": "it depends, so have a look",
+        "note": "good to know",
+    }
+)
+
+_STANCES = MappingProxyType(
+    {"avoid": "would avoid it", "prefer": "prefers it", "both": "uses both", "ask": "asks the person"}
+)
+
+_STATES = MappingProxyType(
+    {
+        "proposed": "It is proposed: the people it is about have not agreed it yet.",
+        "agreed": "It is agreed.",
+        "challenged": "Somebody has challenged it, and it is being looked at.",
+        "kept": "It was challenged and kept.",
+        "retired": "It is retired: speakeasy no longer speaks up about it.",
+    }
+)
+
+_GUARDS = MappingProxyType(
+    {
+        "name": "in a name, a law or a title",
+        "quotation": "in a quotation",
+        "mention": "where the text is about the word itself",
+        "explained": "once the text says what it means",
+        "own-words": "where people say it about themselves",
+    }
+)
+
+
+def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sources: Sources) -> str:
+    """The page of a rule or a word. A word may be written as in a text: “utilised” is found as “utilise”.
+
+    Raises `SpeakeasyError` with the nearest right name if there is none.
+    """
+    subject = _find(name, rules, entries)
+    parts = _rule_page(subject, sources) if isinstance(subject, Rule) else _entry_page(subject, sources)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _find(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry]) -> Rule | Entry:
+    words = " ".join(name.lower().replace("’", "'").split())
+    code = words.replace(" ", "-").replace("_", "-")
+    subject = rules.get(code) or entries.get(code) or entries.get(name)
+    return subject or _entry_that_holds(words, entries) or _unknown(name, {*rules, *entries})
+
+
+def _entry_that_holds(words: str, entries: Mapping[str, Entry]) -> Entry | None:
+    """The entry with these words among its terms, or else among their forms."""
+    for entry in entries.values():
+        if words in (term.lower() for term in entry.spellings):
+            return entry
+    return next((entry for entry in entries.values() if words in map(str.lower, surfaces_of(entry))), None)
+
+
+def _unknown(name: str, names: Iterable[str]) -> Rule | Entry:
+    raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{did_you_mean(name, names)}")
+
+
+def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:
+    yield f"# {rule.code}"
+    yield rule.docs
+    yield _standing(rule.axis, rule.category, "", rule.level)
+    if rule.options:
+        yield "## Options"
+        yield _bullets(f"`{name} = {value}`" for name, value in rule.options.items())
+    yield from _examples(rule.flags, rule.passes)
+    yield from _who_says_so(rule.source, sources)
+    yield from _switches(rule.code)
+
+
+def _entry_page(entry: Entry, sources: Sources) -> Iterator[str]:
+    yield f"# {entry.name}"
+    yield f"Also: {', '.join(entry.spellings)}." if entry.terms and entry.terms != (entry.name,) else ""
+    yield entry.why
+    yield f"Who it may shut out: {entry.who}." if entry.who else ""
+    yield _standing(entry.axis, entry.category, entry.topic, entry.own_level)
+    yield " ".join(f"For the audience {name}: {level}." for name, level in entry.audiences.items())
+    yield f"Only in: {', '.join(entry.regions)}." if entry.regions else ""
+    yield f"It means: {entry.meaning}" if entry.meaning else ""
+    if entry.use or entry.advice:
+        yield "## What to say"
+        yield _bullets([*(f"“{word}”" for word in entry.use), *([entry.advice] if entry.advice else [])])
+    if entry.views:
+        yield "## Where people differ"
+        yield _bullets(map(_view, entry.views))
+    yield from _examples(entry.flags, entry.passes)
+    yield _also_fine(entry)
+    yield from _who_says_so(entry.source, sources)
+    yield _state(entry)
+    yield from _switches(entry.name)
+
+
+def _standing(axis: Axis, category: str, topic: str, level: Level) -> str:
+    kind = f"{category}, {topic}" if topic else category
+    return f"{_AXES[axis]} ({kind}). Level: {level}, {_LEVELS[level]}."
+
+
+def _view(view: View) -> str:
+    where = f" ({view.where})" if view.where else ""
+    say = f" It says “{view.say}”." if view.say else ""
+    return f"{view.who}{where} {_STANCES[view.stance]}.{say}"
+
+
+def _examples(flags: Iterable[str], passes: Iterable[str]) -> Iterator[str]:
+    yield "## Examples"
+    yield "speakeasy speaks up here:"
+    yield _bullets(map(_shown, flags))
+    if passes := tuple(passes):
+        yield "This is fine:"
+        yield _bullets(passes)
+
+
+def _shown(marked: str) -> str:
+    """An example with what is flagged in bold, and how it would read with the first replacements."""
+    example = read_example(marked)
+    shown, said, position = "", "", 0
+    for start, end, replacement in example.marks:
+        between, flagged = example.text[position:start], example.text[start:end]
+        shown += f"{between}**{flagged}**"
+        said += between + (flagged if replacement is None else replacement)
+        position = end
+    rest = example.text[position:]
+    return f"{shown}{rest} → {said}{rest}" if said + rest != example.text else shown + rest
+
+
+def _also_fine(entry: Entry) -> str:
+    off = {*entry.even, *(() if entry.axis == "shut-out" else ("own-words",))}
+    places = [said for guard, said in _GUARDS.items() if guard not in off]
+    return f"It is also fine {'; '.join(places)}." if places else ""
+
+
+def _who_says_so(keys: Iterable[str], sources: Sources) -> Iterator[str]:
+    if keys := tuple(keys):
+        yield "## Who says so"
+        yield _bullets(_source(key, sources.get(key, {})) for key in keys)
+
+
+def _source(key: str, source: Mapping[str, str]) -> str:
+    title, who = source.get("title", key), source.get("who", "")
+    return f"{who}: {title}" if who and who not in title else title
+
+
+def _state(entry: Entry) -> str:
+    status = entry.status or ("proposed" if entry.axis == "shut-out" else "")
+    said = [_STATES[status]] if status else []
+    if entry.agreed:
+        said = [f"{entry.agreed.by} agreed it on {entry.agreed.on}."]
+        said += [f"Look again on {entry.agreed.review}."] if entry.agreed.review else []
+    return " ".join([*said, *([entry.dissent] if entry.dissent else [])])
+
+
+def _switches(name: str) -> Iterator[str]:
+    yield "## To keep it"
+    yield _bullets(
+        [
+            f"In one place: `<!-- speakeasy: off-next {name} because … -->` before it.",
+            f"In all your texts: `{name} = false` under `[rules]` in speakeasy.toml.",
+            f"This once: `speakeasy check --off {name}`.",
+        ]
+    )
+
+
+def _bullets(rows: Iterable[str]) -> str:
+    return "\n".join(f"- {row}" for row in rows)

@@ -1,0 +1,235 @@
+"""The docs are true: pages are fresh, commands and examples work and show what they give, links lead somewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import click
+import pytest
+
+from speakeasy.config import Config
+from speakeasy.settings.file import read_layers
+from speakeasy.wordlists.compiled import compile_words
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.examples import failures
+from speakeasy.wordlists.lists import read_lists, shipped_files
+from speakeasy.wordlists.words import Words
+
+ROOT = Path(__file__).parents[1]
+TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "wordlists/README.md")]
+WRITTEN = [*TOP, *sorted((ROOT / "docs").glob("*.md"))]
+MADE = sorted((ROOT / "docs").glob("*/*.md"))
+CUT = "…"
+
+
+def name_of(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+def blocks(page: Path) -> Iterator[tuple[str, str]]:
+    """The language and the text of each fenced block."""
+    text = page.read_text(encoding="utf-8")
+    for match in re.finditer(r"^(`{3,})(\w*)[^\n]*\n(.*?)^\1$", text, re.MULTILINE | re.DOTALL):
+        yield match[2], match[3]
+
+
+def blocks_of(*languages: str) -> list[tuple[Path, str]]:
+    return [(page, block) for page in WRITTEN for language, block in blocks(page) if language in languages]
+
+
+def ids(value: object) -> str:
+    return name_of(value) if isinstance(value, Path) else " ".join(str(value).split())[:40]
+
+
+# --- generated pages -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def make() -> SimpleNamespace:
+    path = ROOT / "docs" / "make.py"
+    names: dict[str, object] = {"__name__": "make", "__file__": str(path)}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
+    return SimpleNamespace(**names)
+
+
+def test_generated_pages_are_fresh(make):
+    assert make.stale(ROOT / "docs") == [], "Run: python docs/make.py"
+
+
+def test_a_stale_page_is_noticed(make, tmp_path):
+    make.write(tmp_path)
+    assert make.stale(tmp_path) == []
+    pages = sorted((tmp_path / "rules").glob("*.md"))
+    pages[0].write_text("Old.", encoding="utf-8")
+    pages[1].unlink()
+    extra = tmp_path / "words" / "gone.md"
+    extra.write_text("Nobody makes this any more.", encoding="utf-8")
+    assert sorted(make.stale(tmp_path)) == sorted([pages[0], pages[1], extra])
+
+
+# --- commands ------------------------------------------------------------------------------------
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Each command line of ours in a page: in blocks, and in code in a line."""
+    for page in [*WRITTEN, *MADE]:
+        for _, block in blocks(page):
+            for line in block.splitlines():
+                start = re.match(r"(?:\s*(?:- )?(?:run|entry): |\$ |.*(?:&& | \| )\S*?)?(?=speakeasy )", line)
+                if start:
+                    yield name_of(page), re.split(r" (?:&&|\||>|#) ?", line[start.end() :])[0]
+        for match in re.finditer(r"(?<!`)`(?:\S*/)?(speakeasy [^`\n]+)`(?!`)", page.read_text(encoding="utf-8")):
+            yield name_of(page), match[1]
+
+
+@pytest.mark.parametrize("line", sorted({line for _, line in commands()}))
+def test_commands_parse(line):
+    from speakeasy.cli import cli
+
+    _, *words = shlex.split(line)
+    command: click.Command = cli
+    context = click.Context(cli, info_name="speakeasy")
+    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
+        inner = command.get_command(context, words[0])
+        assert inner is not None, f"there is no “{words[0]}”"
+        command, context, words = inner, click.Context(inner, info_name=words[0]), words[1:]
+    values, _, _ = command.make_parser(context).parse_args(args=words)
+    for parameter in command.params:
+        if isinstance(parameter.type, click.Choice) and parameter.name in values:
+            parameter.type_cast_value(context, values[parameter.name])
+
+
+def shown() -> list[tuple[Path, str, str]]:
+    """Page, command and the output that the page shows for it."""
+    return [
+        (page, part.partition("\n")[0], part.partition("\n")[2])
+        for page, block in blocks_of("console")
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    ]
+
+
+@pytest.mark.parametrize(("page", "command", "output"), shown(), ids=ids)
+def test_output_is_real(page, command, output, tmp_path):
+    for name in ("examples", "docs"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    script = f'speakeasy() {{ "{sys.executable}" -m speakeasy "$@"; }}\n{command}'
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "80"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    got = done.stdout.splitlines()
+    for part in "\n".join(output.rstrip().splitlines()).split(f"\n{CUT}\n"):
+        wanted = part.splitlines()
+        place = next((n for n in range(len(got)) if got[n : n + len(wanted)] == wanted), None)
+        assert place is not None, "\n".join(["The command gives:", *got])
+        got = got[place + len(wanted) :]
+    assert got == [] or output.rstrip().endswith(f"\n{CUT}")
+
+
+# --- examples ------------------------------------------------------------------------------------
+
+
+def examples() -> list[tuple[Path, str, str | None]]:
+    """Page, Python code and the output that the page shows right after it."""
+    found = []
+    for page in WRITTEN:
+        every = [*blocks(page), ("", "")]
+        for (language, code), (following, output) in zip(every, every[1:], strict=False):
+            if language == "python":
+                found.append((page, code, output if following == "text" else None))
+    return found
+
+
+@pytest.mark.parametrize(("page", "code", "output"), examples(), ids=ids)
+def test_python_examples(page, code, output):
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(compile(code, name_of(page), "exec", dont_inherit=True), {"__name__": "example"})
+    assert said.getvalue() == (output or "")
+
+
+def test_the_readme_has_a_library_example():
+    assert any(page == ROOT / "README.md" and output for page, _, output in examples())
+
+
+@pytest.mark.parametrize(("page", "toml"), blocks_of("toml"), ids=ids)
+def test_toml_examples(page, toml, tmp_path):
+    table = tomllib.loads(toml)
+    if "words" in table or "acronyms" in table:
+        _check_word_list(toml, tmp_path)
+    elif set(table) <= {key.replace("_", "-") for key in Config.__struct_fields__} | {"paths"}:
+        for name in table.get("house", ()):
+            (tmp_path / name).write_text("")
+        (tmp_path / "speakeasy.toml").write_text(toml, encoding="utf-8")
+        assert read_layers(tmp_path / "speakeasy.toml", _known())
+    else:
+        assert set(table) <= set(Entry.__struct_fields__)
+
+
+def _check_word_list(toml: str, folder: Path) -> None:
+    (folder / "list.toml").write_text(toml, encoding="utf-8")
+    entries, tables = read_lists([folder / "list.toml"])
+    words = Words([compile_words(entries, tables["classes"], tables["acronyms"])], lambda entry: entry.own_level)
+    assert list(failures(entries, words)) == []
+
+
+def _known():
+    from speakeasy.config import Known
+    from speakeasy.rules import all_rules
+
+    rules = all_rules()
+    entries, _ = read_lists(shipped_files())
+    groups = {name for entry in entries for name in (entry.topic, entry.category, entry.action) if name}
+    return Known({code: rule.options for code, rule in rules.items()}, groups, lambda _: {one.name for one in entries})
+
+
+# --- links and names -----------------------------------------------------------------------------
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of headings, as GitHub makes them."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", [*WRITTEN, *MADE], ids=name_of)
+def test_links_lead_somewhere(page):
+    text = re.sub(r"^```.*?^```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"https?:", link):
+            continue
+        name, _, anchor = link.partition("#")
+        target = (page.parent / name).resolve() if name else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+def test_files_on_the_code_map_are_there():
+    text = (ROOT / "docs" / "code-map.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`([\w/]+(?:\.\w+|/))`", text)) - {"decisions/"}
+    assert len(names) > 20
+    for name in names:
+        assert any((ROOT / folder / name).exists() for folder in ("", "speakeasy")), name
+
+
+def test_the_readme_holds_the_two_commands():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for heading in ("Check a letter", "Run the tests"):
+        assert re.search(rf"^### {heading}\n\n```sh\n.*pip install.*\n```$", text, re.MULTILINE), heading

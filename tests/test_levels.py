@@ -1,0 +1,52 @@
+"""How loudly entries and rules speak: entry, audience, settings, and the guard for words about people."""
+
+from __future__ import annotations
+
+import pytest
+
+from speakeasy.config import Config
+from speakeasy.levels import Levels
+from speakeasy.rules import all_rules
+from speakeasy.wordlists.entry import Entry
+
+BASE = {"pos": "noun", "why": "w", "source": ("s",), "flags": ("[x]",)}
+WORDY = Entry(name="utilise", category="wordy", topic="long-word", action="replace", **BASE)
+PEOPLE = Entry(name="client", category="inclusive", topic="disability", action="ask", **BASE)
+IDIOM = Entry(name="driving-seat", category="figurative", topic="idiom", action="consider", **BASE)
+
+
+@pytest.mark.parametrize(
+    ("entry", "config", "level"),
+    [
+        (WORDY, {}, "change"),
+        (WORDY, {"rules": {"utilise": False}}, None),
+        (WORDY, {"rules": {"wordy": False}}, None),
+        (WORDY, {"rules": {"wordy": False, "utilise": True}}, "change"),
+        (WORDY, {"rules": {"long-word": {"level": "note"}}}, "note"),
+        (IDIOM, {"audience": "easy-read"}, "change"),
+        (IDIOM, {"audience": "easy-read", "rules": {"figurative": {"level": "note"}}}, "note"),
+        (PEOPLE, {"rules": {"client": {"level": "change"}}}, "change"),
+    ],
+)
+def test_of_entry(entry, config, level):
+    assert Levels(Config(**config)).of_entry(entry) == level
+
+
+def test_an_audience_never_raises_words_about_people_that_nobody_agreed():
+    entry = Entry(name="x", category="inclusive", action="consider", audiences={"easy-read": "change"}, **BASE)
+    assert Levels(Config(audience="easy-read")).of_entry(entry) == "consider"
+
+
+def test_regions():
+    entry = Entry(name="x", category="wordy", action="replace", regions=("US",), **BASE)
+    assert Levels(Config()).of_entry(entry) is None
+    assert Levels(Config(region="US")).of_entry(entry) == "change"
+
+
+def test_of_rule():
+    rule = all_rules()["long-sentence"]
+    assert Levels(Config()).of_rule(rule) == ("consider", {})
+    assert Levels(Config(rules={"long-sentence": False})).of_rule(rule) is None
+    assert Levels(Config(rules={"sentence": False})).of_rule(rule) is None
+    _, options = Levels(Config(audience="easy-read", rules={"long-sentence": {"warn": 10}})).of_rule(rule)
+    assert options == {"warn": 10, "strong": 15}
