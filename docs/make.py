@@ -6,15 +6,16 @@ python docs/make.py --check    say which pages are stale, and end with 1 if ther
 
 from __future__ import annotations
 
+import json
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from speakeasy.audiences import Audience, Value, audience_names, load_audience
-from speakeasy.explain import entry_page, rule_page
+from speakeasy.audiences import Audience, audience_names, load_audience
+from speakeasy.explain import Sources
+from speakeasy.explain import page as explained
 from speakeasy.rule import Rule
 from speakeasy.rules import all_rules
 from speakeasy.wordlists.entry import Entry
@@ -25,18 +26,30 @@ QUIET = "<!-- speakeasy: off-file because this page shows the words that we look
 FOLDERS = ("rules", "words")
 AXES = {"hard": "May be hard to understand", "shut-out": "May shut people out"}
 TITLES = {
+    "ableist-metaphor": "Disability as a figure of speech",
     "benefits-money": "Benefits and money",
+    "cliche": "Worn phrases",
+    "death": "Death and dying",
+    "dehumanising-systems": "Words that make people into cases",
     "formal-legalese": "Formal and legal words",
     "government-policy": "Government and policy",
     "gypsy-roma-traveller": "Gypsy, Roma and Traveller people",
+    "health-condition": "Health conditions",
+    "hidden-verb": "Hidden verbs",
     "idiom": "Figures of speech",
-    "justice-legal": "Law and justice",
+    "inflated-name": "Grand names",
+    "justice": "Prison and the courts",
+    "justice-legal": "Law",
     "latin-foreign": "Latin and other languages",
     "lgbtq": "LGBTQ+ people",
+    "long-word": "Long words",
+    "padding": "Words to leave out",
     "poverty-class": "Poverty and class",
     "race-ethnicity": "Race and ethnic groups",
+    "redundancy": "Saying it twice",
     "time-place": "Time and place",
     "violence-abuse": "Violence and abuse",
+    "violent-metaphor": "Words of war",
 }
 """Titles of topics whose names do not read well as they are."""
 
@@ -46,8 +59,9 @@ def pages() -> dict[str, str]:
     entries, tables = read_lists(shipped_files())
     rules = all_rules()
     topics = by_topic(entries)
-    made = {f"rules/{code}.md": page(rule_page(rule, tables["sources"]), QUIET) for code, rule in rules.items()}
-    made |= {f"words/{topic}.md": topic_page(topic, found, tables["sources"]) for topic, found in topics.items()}
+    sources = tables["sources"]
+    made = {f"rules/{code}.md": page(explained(code, rules, {}, sources), QUIET) for code in rules}
+    made |= {f"words/{topic}.md": topic_page(topic, found, sources) for topic, found in topics.items()}
     made["rules/README.md"] = rules_index(rules.values())
     made["words/README.md"] = words_index(topics)
     made["audiences.md"] = audiences_page()
@@ -65,7 +79,7 @@ def page(text: str, *comments: str) -> str:
 def by_topic(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """The entries of each topic, in the order of the alphabet. A retired word has no page."""
     topics: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.spellings[0].lower(), entry.name)):
+    for entry in sorted(entries, key=lambda entry: entry.name):
         if entry.status != "retired":
             topics.setdefault(entry.topic or entry.category, []).append(entry)
     return dict(sorted(topics.items()))
@@ -76,11 +90,12 @@ def title_of(topic: str) -> str:
     return TITLES.get(topic) or topic.replace("-", " ").capitalize()
 
 
-def topic_page(topic: str, entries: list[Entry], sources: dict[str, dict[str, str]]) -> str:
-    """All words of a topic. Each word is told as `speakeasy explain` tells it, one heading lower."""
-    axes = " and ".join(sorted({f"“{AXES[entry.axis]}”" for entry in entries}))
-    parts = [f"# {title_of(topic)}", f"{count(entries)} under {axes}. The topic in the settings: `{topic}`."]
-    parts += [f"#{entry_page(entry, sources).strip()}" for entry in entries]
+def topic_page(topic: str, entries: list[Entry], sources: Sources) -> str:
+    """All words of a topic. Each word is told as `speakeasy explain` tells it, its headings one step lower."""
+    parts = [f"# {title_of(topic)}", f"{count(entries)}. The name of the topic in the settings is `{topic}`."]
+    for entry in entries:
+        told = explained(entry.name, {}, {entry.name: entry}, sources)
+        parts.append(re.sub(r"^#", "##", told, flags=re.MULTILINE).strip())
     return page("\n\n".join(parts), QUIET)
 
 
@@ -97,18 +112,11 @@ def words_index(topics: dict[str, list[Entry]]) -> str:
 
 
 def links(topic: str, entries: Iterable[Entry]) -> Iterator[str]:
-    """A link to each word on its page. Headings that are the same get a number, as GitHub does it."""
-    taken: Counter[str] = Counter([anchor(title_of(topic))])
+    """A link to each word on its page. A heading like the one on top of the page gets a number, as GitHub does it."""
+    title = title_of(topic).lower().replace(" ", "-")
     for entry in entries:
-        place = anchor(entry.spellings[0])
-        number = f"-{taken[place]}" if taken[place] else ""
-        taken[place] += 1
-        yield f"[{entry.spellings[0]}]({topic}.md#{place}{number})"
-
-
-def anchor(heading: str) -> str:
-    """Where a heading can be linked to."""
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        place = f"{title}-1" if entry.name == title else entry.name
+        yield f"[{entry.spellings[0]}]({topic}.md#{place})"
 
 
 def count(entries: list[Entry]) -> str:
@@ -151,20 +159,18 @@ def audience_parts(audience: Audience) -> Iterator[str]:
     yield f"Name: `{audience.name}`. {audience.who}"
     if audience.note:
         yield audience.note
-    rows = [row for name, value in audience.values.items() for row in differences(name, value)]
+    rows = [f"- `{name} = {as_toml(value)}`" for name, value in sorted(audience.values.items())]
     if audience.region != "UK":
-        rows.append(f"- The region is {audience.region}.")
+        rows.append(f'- `region = "{audience.region}"`')
     yield "\n".join(["What differs:", "", *rows]) if rows else "All rules and words are as they come."
     yield f"Based on: {'; '.join(audience.source)}."
 
 
-def differences(name: str, value: Value) -> Iterator[str]:
-    """What an audience sets for a rule or for a group of words."""
-    if isinstance(value, bool):
-        yield f"- `{name}` is {'on' if value else 'off'}."
-        return
-    for option, chosen in value.items():
-        yield f"- `{name}`: {option} is {f'`{chosen}`' if option == 'level' else chosen}."
+def as_toml(value: Any) -> str:
+    """A value as people write it in their settings."""
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{name} = {as_toml(one)}' for name, one in value.items())} }}"
+    return json.dumps(value)
 
 
 # --- writing -------------------------------------------------------------------------------------
@@ -195,19 +201,15 @@ def is_same(path: Path, text: str) -> bool:
 def main(arguments: list[str]) -> int:
     """Write, or with `--check` only look. Returns the exit code."""
     docs = Path(__file__).parent
-    tell = partial(print, file=sys.stderr)
-    if arguments == ["--check"]:
-        old = stale(docs)
-        for path in old:
-            tell(f"docs/{path.relative_to(docs)} is stale.")
-        if old:
-            tell("To write it again: python docs/make.py")
-        return 1 if old else 0
-    if arguments:
-        tell(__doc__)
+    if not arguments:
+        write(docs)
+        return 0
+    if arguments != ["--check"]:
+        sys.stderr.write(f"{__doc__}\n")
         return 2
-    write(docs)
-    return 0
+    old = [f"docs/{path.relative_to(docs)} is stale.\n" for path in stale(docs)]
+    sys.stderr.writelines([*old, "To write it again: python docs/make.py\n"] if old else [])
+    return 1 if old else 0
 
 
 if __name__ == "__main__":

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from speakeasy.errors import SpeakeasyError
+from speakeasy.example import read_example
 from speakeasy.model import Axis, Level
 from speakeasy.nearest import did_you_mean
-from speakeasy.example import read_example
 from speakeasy.rule import Rule
 from speakeasy.wordlists.compiled import surfaces_of
 from speakeasy.wordlists.entry import Entry, View
@@ -67,22 +67,27 @@ def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sou
 
 
 def _find(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry]) -> Rule | Entry:
-    words = " ".join(name.lower().replace("’", "'").split())
-    code = words.replace(" ", "-").replace("_", "-")
-    subject = rules.get(code) or entries.get(code) or entries.get(name)
-    return subject or _entry_that_holds(words, entries) or _unknown(name, {*rules, *entries})
+    words = _spaced(name)
+    code = words.replace(" ", "-")
+    subject = rules.get(code) or entries.get(code) or entries.get(name) or _entry_that_holds(words, entries)
+    if subject is None:
+        hint = did_you_mean(name, {*rules, *entries})
+        raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
+    return subject
 
 
 def _entry_that_holds(words: str, entries: Mapping[str, Entry]) -> Entry | None:
     """The entry with these words among its terms, or else among their forms."""
-    for entry in entries.values():
-        if words in (term.lower() for term in entry.spellings):
-            return entry
-    return next((entry for entry in entries.values() if words in map(str.lower, surfaces_of(entry))), None)
+    for surfaces in (lambda entry: entry.spellings, surfaces_of):
+        for entry in entries.values():
+            if words in map(_spaced, surfaces(entry)):
+                return entry
+    return None
 
 
-def _unknown(name: str, names: Iterable[str]) -> Rule | Entry:
-    raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{did_you_mean(name, names)}")
+def _spaced(name: str) -> str:
+    """A name as plain words, whatever stands between them."""
+    return " ".join(name.lower().replace("’", "'").replace("-", " ").replace("_", " ").split())
 
 
 def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:

@@ -22,7 +22,7 @@ STAND_IN = "\ufffc"
 """The one character that stands for what is not prose, such as inline code: no rule reads it."""
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """From `start` up to, not including, `end`."""
 
     start: int
@@ -32,7 +32,7 @@ class Span(Struct, frozen=True, order=True):
         return self.end - self.start
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """Where a run of block text stands in the source.
 
     `at` is its offset in the block's text; `start` and `end` are its span in `Document.text`.

@@ -10,7 +10,9 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,11 +20,12 @@ import click
 import pytest
 
 from speakeasy.config import Config
+from speakeasy.known import known_names
 from speakeasy.settings.file import read_layers
 from speakeasy.wordlists.compiled import compile_words
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.examples import failures
-from speakeasy.wordlists.lists import read_lists, shipped_files
+from speakeasy.wordlists.lists import read_lists
 from speakeasy.wordlists.words import Words
 
 ROOT = Path(__file__).parents[1]
@@ -82,11 +85,11 @@ def test_a_stale_page_is_noticed(make, tmp_path):
 
 def commands() -> Iterator[tuple[str, str]]:
     """Each command line of ours in a page: in blocks, and in code in a line."""
-    for page in [*WRITTEN, *MADE]:
-        for _, block in blocks(page):
+    for page in [*WRITTEN, *(ROOT / "docs" / "rules").glob("*.md")]:
+        for language, block in blocks(page):
             for line in block.splitlines():
                 start = re.match(r"(?:\s*(?:- )?(?:run|entry): |\$ |.*(?:&& | \| )\S*?)?(?=speakeasy )", line)
-                if start:
+                if start and (language != "console" or line.startswith("$ ")):
                     yield name_of(page), re.split(r" (?:&&|\||>|#) ?", line[start.end() :])[0]
         for match in re.finditer(r"(?<!`)`(?:\S*/)?(speakeasy [^`\n]+)`(?!`)", page.read_text(encoding="utf-8")):
             yield name_of(page), match[1]
@@ -105,8 +108,9 @@ def test_commands_parse(line):
         command, context, words = inner, click.Context(inner, info_name=words[0]), words[1:]
     values, _, _ = command.make_parser(context).parse_args(args=words)
     for parameter in command.params:
-        if isinstance(parameter.type, click.Choice) and parameter.name in values:
-            parameter.type_cast_value(context, values[parameter.name])
+        value = values.get(parameter.name)
+        if isinstance(parameter.type, click.Choice) and isinstance(value, str):
+            parameter.type_cast_value(context, value)
 
 
 def shown() -> list[tuple[Path, str, str]]:
@@ -134,9 +138,10 @@ def test_output_is_real(page, command, output, tmp_path):
     )
     assert done.returncode in (0, 1), done.stderr
     got = done.stdout.splitlines()
-    for part in "\n".join(output.rstrip().splitlines()).split(f"\n{CUT}\n"):
+    for number, part in enumerate(f"{output.rstrip()}\n".split(f"\n{CUT}\n")):
         wanted = part.splitlines()
-        place = next((n for n in range(len(got)) if got[n : n + len(wanted)] == wanted), None)
+        places = range(len(got)) if number else range(1)
+        place = next((n for n in places if got[n : n + len(wanted)] == wanted), None)
         assert place is not None, "\n".join(["The command gives:", *got])
         got = got[place + len(wanted) :]
     assert got == [] or output.rstrip().endswith(f"\n{CUT}")
@@ -150,14 +155,15 @@ def examples() -> list[tuple[Path, str, str | None]]:
     found = []
     for page in WRITTEN:
         every = [*blocks(page), ("", "")]
-        for (language, code), (following, output) in zip(every, every[1:], strict=False):
+        for (language, code), (following, output) in pairwise(every):
             if language == "python":
                 found.append((page, code, output if following == "text" else None))
     return found
 
 
 @pytest.mark.parametrize(("page", "code", "output"), examples(), ids=ids)
-def test_python_examples(page, code, output):
+def test_python_examples(page, code, output, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         exec(compile(code, name_of(page), "exec", dont_inherit=True), {"__name__": "example"})
@@ -177,7 +183,7 @@ def test_toml_examples(page, toml, tmp_path):
         for name in table.get("house", ()):
             (tmp_path / name).write_text("")
         (tmp_path / "speakeasy.toml").write_text(toml, encoding="utf-8")
-        assert read_layers(tmp_path / "speakeasy.toml", _known())
+        assert read_layers(tmp_path / "speakeasy.toml", known_names())
     else:
         assert set(table) <= set(Entry.__struct_fields__)
 
@@ -189,24 +195,16 @@ def _check_word_list(toml: str, folder: Path) -> None:
     assert list(failures(entries, words)) == []
 
 
-def _known():
-    from speakeasy.config import Known
-    from speakeasy.rules import all_rules
-
-    rules = all_rules()
-    entries, _ = read_lists(shipped_files())
-    groups = {name for entry in entries for name in (entry.topic, entry.category, entry.action) if name}
-    return Known({code: rule.options for code, rule in rules.items()}, groups, lambda _: {one.name for one in entries})
-
-
 # --- links and names -----------------------------------------------------------------------------
 
 
 def anchors(page: Path) -> set[str]:
     """The anchors of headings, as GitHub makes them."""
     text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
-    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+    found: Counter[str] = Counter()
+    for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE):
+        found[re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")] += 1
+    return {f"{place}-{n}" if n else place for place, times in found.items() for n in range(times)}
 
 
 @pytest.mark.parametrize("page", [*WRITTEN, *MADE], ids=name_of)
@@ -227,6 +225,13 @@ def test_files_on_the_code_map_are_there():
     assert len(names) > 20
     for name in names:
         assert any((ROOT / folder / name).exists() for folder in ("", "speakeasy")), name
+
+
+def test_the_layers_on_the_code_map_are_those_that_hold():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawn = [block for language, block in blocks(ROOT / "docs" / "code-map.md") if language == "text"]
+    assert drawn == ["".join(f"{layer.replace('speakeasy.', '')}\n" for layer in layers)]
 
 
 def test_the_readme_holds_the_two_commands():

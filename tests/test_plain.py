@@ -16,10 +16,8 @@ from speakeasy.rules import all_rules
 ROOT = Path(__file__).parents[1]
 CHECKER = Checker()
 STRONG = ("stop", "change")
-PAGES = sorted(
-    [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "wordlists" / "README.md"]
-    + [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "rules").glob("*.md")]
-)
+NAMES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "wordlists/README.md", "docs/rules/README.md")
+PAGES = [*(ROOT / name for name in NAMES), *sorted((ROOT / "docs").glob("*.md"))]
 RULES = all_rules()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,6 +20,9 @@ _COMMANDS = {
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
 }
+
+_STOPPED = 130
+"""What shells say of a program that Ctrl-C stopped."""
 
 _EPILOG = """\b
 Start here:
@@ -48,6 +53,8 @@ class _Commands(click.Group):
             from speakeasy.nearest import did_you_mean
 
             hint = did_you_mean(args[0], _COMMANDS)
+            if Path(args[0]).exists():
+                hint = f" To check it: speakeasy check {args[0]}"
             raise click.UsageError(f"“{args[0]}” is not a command.{hint}", ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
@@ -56,10 +63,14 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            answer = super().invoke(ctx)
+            sys.stdout.flush()  # Here and not at the very end, where a closed pipe would be told to people.
         except SpeakeasyError as error:
             click.echo(f"speakeasy: {error}", err=True)
             ctx.exit(2)
+        except KeyboardInterrupt:
+            ctx.exit(_STOPPED)
+        return answer
 
 
 @click.group(cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

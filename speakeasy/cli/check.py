@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from io import StringIO
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 from msgspec import Struct
 
 from speakeasy.audiences import load_audience
-from speakeasy.cache import write_atomically
 from speakeasy.cli.options import settings_from, settings_options
+from speakeasy.cli.output import opened, width_of
 from speakeasy.cli.progress import with_progress
-from speakeasy.errors import SpeakeasyError
-from speakeasy.files import Found, Search, find
+from speakeasy.files import Search, find
 from speakeasy.formats import known_suffixes
 from speakeasy.model import LEVELS, Checked
 from speakeasy.report import FORMATS, Options, Summary, write
@@ -28,6 +24,7 @@ from speakeasy.scale.job import check_data, make_check
 from speakeasy.scale.local import check_files
 from speakeasy.settings import Settings
 
+_PIPED = "-"
 _EPILOG = """\b
 Examples:
   speakeasy check letter.docx                   what to look at first
@@ -80,53 +77,62 @@ class Wanted(Struct, frozen=True):
 def run(paths: tuple[str, ...], wanted: Wanted, **chosen: Any) -> int:
     """Check and report. The answer is the exit code."""
     never = wanted.fail_on == "never"
-    start = Path.cwd() if paths[0] == "-" else Path(paths[0])
+    start = Path.cwd() if paths[0] == _PIPED else Path(paths[0])
     settings = settings_from(start, fail_on=None if never else wanted.fail_on, **chosen)
-    config = settings.for_path()
     summary = Summary()
-    piped = "-" in paths
-    results = _piped(wanted.name, settings) if piped else _from_files(paths, settings, summary, wanted.jobs)
-    with _out(wanted.output) as out:
+    outcome = Outcome(settings)
+    results = outcome.watched(_results(paths, wanted, settings, summary))
+    with opened(wanted.output) as out:
         options = Options(
             everything=wanted.everything,
             summary=not wanted.quiet,
-            width=min(shutil.get_terminal_size().columns, 100),
-            style=style_for(out, os.environ),
-            note=load_audience(config.audience).note,
+            width=width_of(out),
+            style=style_for(out, {} if wanted.output else os.environ),
+            note=load_audience(settings.for_path().audience).note,
         )
         write(results, out, wanted.form, options, summary)
+    if wanted.form != FORMATS[0] or wanted.output:
+        for name, problem in summary.problems:
+            click.echo(f"speakeasy: not checked: {name}: {problem.removeprefix(f'{name}: ')}", err=True)
     if summary.problems:
         return 2
-    return 1 if not never and summary.has_level(config.fail_on) else 0
+    return 1 if outcome.fails and not never else 0
 
 
-def _piped(name: str | None, settings: Settings) -> Iterator[Checked]:
-    shown = name or "stdin.md"
-    yield check_data(sys.stdin.buffer.read(), shown, settings)
+class Outcome:
+    """Does a finding fail the check? Each file has its own failing level, as its settings say."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.fails = False
+
+    def watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """Hand the results on, and look at each."""
+        for result in results:
+            if result.diagnostics and not self.fails:
+                failing = LEVELS.index(self._settings.for_path(Path(result.name)).fail_on)
+                self.fails = any(LEVELS.index(one.level) <= failing for one in result.diagnostics)
+            yield result
 
 
-def _from_files(paths: Iterable[str], settings: Settings, summary: Summary, jobs: int | None) -> Iterator[Checked]:
+def _results(paths: tuple[str, ...], wanted: Wanted, settings: Settings, summary: Summary) -> Iterator[Checked]:
+    if _PIPED in paths:
+        yield _piped(wanted.name or "stdin.md", settings)
+    names = [path for path in paths if path != _PIPED]
     config = settings.for_path()
-    found = list(find(paths, Search(known_suffixes(), config.exclude, settings.root)))
+    found = list(find(names, Search(known_suffixes(), config.exclude, settings.root)))
+    summary.kinds.update(one.kind for one in found if one.kind)
     for one in found:
-        if one.kind:
-            summary.kinds[one.kind] += 1
+        if one.problem:
+            yield Checked(str(one.path), None, problem=one.problem)
     files = [one.path for one in found if not one.kind and not one.problem]
-    yield from map(_problem, (one for one in found if one.problem))
-    yield from with_progress(check_files(files, make_check, settings, jobs), len(files))
+    if files:
+        yield from with_progress(check_files(files, make_check, settings, wanted.jobs), len(files))
 
 
-def _problem(found: Found) -> Checked:
-    return Checked(str(found.path), None, problem=found.problem)
-
-
-@contextmanager
-def _out(output: str | None) -> Iterator[TextIO]:
-    """Standard output, or a file that is written whole or not at all."""
-    if output is None:
-        yield sys.stdout
-        return
-    text = StringIO()
-    yield text
-    if not write_atomically(Path(output), text.getvalue().encode("utf-8")):
-        raise SpeakeasyError(f"{output}: this file cannot be written. Is the folder there, and open to you?")
+def _piped(name: str, settings: Settings) -> Checked:
+    limit = settings.for_path(Path(name)).max_size
+    data = sys.stdin.buffer.read(limit + 1)
+    if len(data) > limit:
+        return Checked(name, None, problem=f"{name}: the text is over {limit:,} bytes. Set max-size to read it.")
+    return check_data(data, name, settings)

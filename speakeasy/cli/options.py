@@ -29,7 +29,7 @@ class _Audience(click.ParamType[str]):
 
 def settings_options(command: Command) -> Command:
     """The options that choose settings."""
-    for option in (
+    options = (
         click.option("--audience", type=_Audience(), help="Who reads it, such as public or easy-read."),
         click.option("--region", type=click.Choice(REGIONS), help="Whose words and spelling. [default: UK]"),
         click.option("--house", type=click.Path(), multiple=True, help="A word list of your own. Can be given again."),
@@ -37,7 +37,8 @@ def settings_options(command: Command) -> Command:
         click.option("--off", metavar="NAME", multiple=True, help="Switch off a rule, a word or a category."),
         click.option("--config", "config_file", type=click.Path(), help="Use this settings file and no other."),
         click.option("--no-config", is_flag=True, help="Use no settings file."),
-    ):
+    )
+    for option in reversed(options):  # Help shows the last one first.
         command = option(command)
     return command
 

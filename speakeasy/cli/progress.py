@@ -1,31 +1,67 @@
-"""How far a long check is: one line on a terminal, gone at the end."""
+"""How far a long check is: one line on a terminal, from the second second on, gone at the end."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
-import time
 from collections.abc import Iterable, Iterator
 
 from speakeasy.model import Checked
 
-_QUIET_SECONDS = 1.0
-_BETWEEN_SECONDS = 0.1
+_FIRST = 1.0
+_EACH = 0.2
+_CLEAR = "\r\x1b[K"
 
 
 def with_progress(results: Iterable[Checked], total: int) -> Iterator[Checked]:
-    """Hand the results on. After the first second, say on the error stream how many are done."""
-    if not sys.stderr.isatty():
+    """Hand the results on. While one is waited for, the error stream says how many are done.
+
+    A timer says it, so that one large file has a line too. Threads would stop workers from being forked.
+    """
+    if not (sys.stderr.isatty() and hasattr(signal, "setitimer")):
         yield from results
         return
-    start = shown = time.monotonic()
-    for done, result in enumerate(results, 1):
-        now = time.monotonic()
-        if now - start > _QUIET_SECONDS and now - shown > _BETWEEN_SECONDS:
-            shown = now
-            sys.stderr.write(f"\r\x1b[KChecked {done:,} of {total:,} files…")
-            sys.stderr.flush()
-        elif sys.stdout.isatty() and shown != start:
-            sys.stderr.write("\r\x1b[K")
-        yield result
-    if shown != start:
-        sys.stderr.write("\r\x1b[K")
+    line = _Line(total)
+    before = signal.signal(signal.SIGALRM, line.show)
+    signal.setitimer(signal.ITIMER_REAL, _FIRST, _EACH)
+    try:
+        yield from line.watched(results)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        line.clear()
+
+
+class _Line:
+    """The line, and whether it may be shown: never while the report is being written."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._waiting = False
+        self._shown = False
+
+    def watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        self._waiting = True
+        for result in results:
+            self._waiting = False
+            self.clear()
+            yield result
+            self._done += 1
+            self._waiting = True
+        self._waiting = False
+
+    def show(self, *_: object) -> None:
+        if self._waiting:
+            self._shown = True
+            self._write(f"{_CLEAR}Checked {self._done:,} of {self._total:,} …")
+
+    def clear(self) -> None:
+        if self._shown:
+            self._shown = False
+            self._write(_CLEAR)
+
+    def _write(self, text: str) -> None:
+        # Past Python's buffer: a signal may come while that is being written to.
+        os.write(sys.stderr.fileno(), text.encode(sys.stderr.encoding, "replace"))

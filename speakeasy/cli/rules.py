@@ -11,22 +11,39 @@ import click
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.known import entries_for
 from speakeasy.levels import Levels
+from speakeasy.report.phrases import AXIS_TITLES
 from speakeasy.rules import all_rules
+
+_CATEGORIES: dict[str, str] = {
+    "jargon": "Words of a trade or a service that others may not know.",
+    "wordy": "Long words and long ways to say short things.",
+    "figurative": "Sayings that do not mean what the words say.",
+    "acronym": "Letters that stand for words.",
+    "vague": "Words that leave the reader to guess when, where or who.",
+    "inclusive": "Words for people and their lives that may hurt or leave people out.",
+    "tone": "Words that talk down, threaten or blame.",
+    "euphemism": "Soft words that hide what is meant.",
+}
 
 
 @click.command("rules")
 @settings_options
 def command(**given: Any) -> None:
-    """List the rules with their levels, and how many words there are of each kind."""
+    """List the rules, and the kinds of words, with a line for each.
+
+    The level is the one for the audience: from stop, the strongest, to note.
+    """
     config = settings_from(Path.cwd(), **given).for_path()
     levels = Levels(config)
-    click.echo(f"Rules for the audience “{config.audience}”:")
+    click.echo(f"Rules, and their levels for the audience “{config.audience}”:\n")
     for code, rule in all_rules().items():
         chosen = levels.of_rule(rule)
-        click.echo(f"  {code:24} {chosen[0] if chosen else 'off':9} {rule.title}")
-    entries = [entry for entry in entries_for(config).values() if levels.of_entry(entry)]
-    counts = Counter((entry.axis, entry.category, entry.topic) for entry in entries)
-    click.echo("\nWords:")
-    for (axis, category, topic), number in sorted(counts.items()):
-        click.echo(f"  {axis:9} {category:12} {topic:24} {number:5}")
-    click.echo("\nMore about one of them: speakeasy explain NAME")
+        click.echo(f"  {code:22} {chosen[0] if chosen else 'off':9} {rule.title}")
+    entries = entries_for(config).values()
+    speaking = Counter(entry.category for entry in entries if levels.of_entry(entry))
+    for axis, title in AXIS_TITLES.items():
+        click.echo(f"\nWords that {title[0].lower()}{title[1:]}:\n")
+        for category in sorted({entry.category for entry in entries if entry.axis == axis}):
+            number = f"{speaking[category]:,}" if speaking[category] else "off"
+            click.echo(f"  {category:22} {number:>9} {_CATEGORIES[category]}")
+    click.echo("\nMore about a rule or a word: speakeasy explain NAME")

@@ -10,9 +10,11 @@ import click
 
 from speakeasy.checker import Checker
 from speakeasy.cli.options import settings_from, settings_options
+from speakeasy.errors import NotReadError
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
 from speakeasy.score import Score, score
+from speakeasy.settings import Settings
 
 _SHORT = 100
 
@@ -21,22 +23,33 @@ _SHORT = 100
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @settings_options
-def command(files: tuple[str, ...], form: str, **given: Any) -> None:
+@click.pass_context
+def command(ctx: click.Context, /, files: tuple[str, ...], form: str, **given: Any) -> None:
     """Count what makes documents hard, then give the usual measures.
 
     The facts say what to change. The measures only count letters, words and sentences. They carry the names
     and the values of the textstat package, for those who must report them. None of them is a pass mark.
     """
     settings = settings_from(Path(files[0]), **given)
-    scores = []
+    scores, problems = [], []
     for file in files:
-        config = settings.for_path(Path(file))
-        document = read(read_bytes(Path(file), config.max_size), file, boilerplate=config.boilerplate)
-        scores.append(score(document, Checker(config).check(document)))
+        try:
+            scores.append(_score(Path(file), settings))
+        except NotReadError as error:
+            problems.append(str(error))
     if form == "json":
         click.echo(json.dumps([one.as_dict() for one in scores], indent=2, ensure_ascii=False))
-        return
-    click.echo("\n".join(map(_shown, scores)), nl=False)
+    else:
+        click.echo("\n".join(map(_shown, scores)), nl=False)
+    for problem in problems:
+        click.echo(f"speakeasy: {problem}", err=True)
+    ctx.exit(2 if problems else 0)
+
+
+def _score(file: Path, settings: Settings) -> Score:
+    config = settings.for_path(file)
+    document = read(read_bytes(file, config.max_size), str(file), boilerplate=config.boilerplate)
+    return score(document, Checker(config).check(document))
 
 
 def _shown(one: Score) -> str:

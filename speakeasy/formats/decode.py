@@ -29,10 +29,8 @@ _OTHER_KINDS = (
     (b"\x1f\x8b", "a compressed file"),
 )
 
-_HIGH = re.compile(rb"[\x80-\xff]")
-
-_SURE_IN_CP1252 = re.compile(
-    rb"""  (?<=[A-Za-z])\x92(?=(?:s|t|d|m|re|ve|ll)\b)     # an apostrophe: isn't
+# As text: it is compiled when it is needed, and most files are UTF-8.
+_SURE_IN_CP1252 = rb"""(?x)  (?<=[A-Za-z])\x92(?=(?:s|t|d|m|re|ve|ll)\b)     # an apostrophe: isn't
          | (?<=[\w.,!?)])[\x92\x94](?![A-Za-z0-9])         # a closing quote
          | (?<![A-Za-z0-9])[\x91\x93](?=[A-Za-z0-9\[(])    # an opening quote
          | (?<=[\s\d])[\x96\x97](?=[\s\d])                 # a dash between words or figures
@@ -41,9 +39,7 @@ _SURE_IN_CP1252 = re.compile(
          | \xa3(?=\d)                                      # pounds
          | (?<=[A-Za-z0-9])\xa0(?=[A-Za-z0-9])             # a no-break space
          | (?<=[a-z])\xe9(?![\x80-\xff])                   # the e of cafe, with its accent
-    """,
-    re.VERBOSE,
-)
+    """
 """Where a byte can only be what Windows-1252 makes of it. Other code pages would make nonsense there."""
 
 
@@ -99,8 +95,9 @@ def _not_utf8(data: bytes, name: str, declared: str, first: int) -> str:
     if declared.lower() in ("windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1", "us-ascii"):
         # As browsers do: pages that say Latin-1 are Windows-1252.
         return data.decode("cp1252", "replace")
-    for high in _HIGH.finditer(data):
-        if not _SURE_IN_CP1252.match(data, high.start()):
+    sure = re.compile(_SURE_IN_CP1252)
+    for high in re.finditer(rb"[\x80-\xff]", data):
+        if not sure.match(data, high.start()):
             if data.startswith(tuple(mark for mark, _ in _OTHER_KINDS)):
                 _refuse_binary(data, name)
             _refuse(name, data.count(b"\n", 0, first) + 1, first)

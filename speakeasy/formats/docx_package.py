@@ -60,8 +60,10 @@ class Package:
             for chunk in self._chunks(part):
                 parser.Parse(chunk, False)
             parser.Parse(b"", True)
-        except expat.ExpatError as problem:
-            raise NotReadError(f"{self.name}: {part} in it is broken at line {problem.lineno}. {_BROKEN}") from problem
+        except (expat.ExpatError, LookupError, ValueError) as problem:
+            # The last two are for encodings that Python does not know.
+            line = parser.ErrorLineNumber
+            raise NotReadError(f"{self.name}: {part} in it is broken at line {line}. {_BROKEN}") from problem
 
     def _chunks(self, part: str) -> Iterator[bytes]:
         info = self._parts.get(part)

@@ -83,6 +83,8 @@ class _Reader:
             start = where["start"]
             end = where["end"]
             if start < self.hole_end and start >= self.hole_start:
+                if end > self.hole_end and "Text" in event:
+                    add((self.hole_end, end, None))
                 continue
             if type(event) is str:
                 self._line_break(event, start, end)
@@ -197,8 +199,9 @@ class _Reader:
         if tag.startswith("<br"):
             self.runs.append((start, end, "\n"))
             return
-        self._scan([(start, end)])
-        gap = opens_gap(tag)
+        if tag.startswith("<!--") or "=" in tag:
+            self._scan([(start, end)])
+        gap = None if tag.startswith("</") else opens_gap(tag)
         close = self._end_tag(gap.name, end) if gap else -1
         if gap is None or close < 0:
             return

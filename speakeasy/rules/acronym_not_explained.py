@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -9,7 +8,8 @@ from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage, Sentence
 
-_EXPLAINS_AFTER = re.compile(r"[”\"’]? ?\(([^()]{5,120})\)|[”\"’]?,? (?:stands for|means|is short for) ")
+_SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
+_LONGEST_NAME = 120
 _MOST_WORDS_BEFORE = 10
 _GLUED = frozenset("-_@#=\\")
 _STOPS = frozenset(".:")
@@ -83,10 +83,13 @@ def _is_shouting(sentence: Sentence) -> bool:
 
 def _is_explained(passage: Passage, index: int) -> bool:
     word = passage.words[index].removesuffix("s")
-    after = _EXPLAINS_AFTER.match(passage.text, passage.ends[index])
-    if after:
-        inside = (after[1] or "").strip("“\"‘' ")
-        return not inside or (" " in inside and inside[0].lower() == word[0].lower())
+    text, end = passage.text, passage.ends[index]
+    end += text.startswith(("”", '"', "’"), end)
+    if text.startswith(_SAYS_WHAT, end):
+        return True
+    if text.startswith((" (", "("), end):
+        inside, closed, _ = text[end:].lstrip(" (“\"‘'")[:_LONGEST_NAME].partition(")")
+        return bool(closed) and " " in inside and inside[:1].lower() == word[0].lower()
     if not passage.gaps[index].rstrip("“\"‘'").endswith("("):
         return False
     sentence = passage.sentence_at(index)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue
@@ -15,11 +14,12 @@ _SECOND = frozenset(
     "unless without fail fails failed failing prevent prevents except no none nothing never nobody".split()
 )
 _MESSAGE = "Two negatives meet here. Could you say it the other way round?"
-_UN = re.compile(
-    r"(?:un(?:able|acceptable|aware|clear|common|expected|fair|familiar|happy|helpful|important|known|lawful|likely|"
-    r"necessary|reasonable|related|safe|satisfactory|successful|suitable|true|usual|willing)|in(?:accurate|appropriate|"
-    r"complete|correct|eligible|frequent|significant|sufficient|valid|visible)|im(?:possible|proper|probable)|"
-    r"il(?:legal|legible|logical)|ir(?:regular|relevant|responsible)|dis(?:satisfied|similar|honest))"
+_UN = frozenset(
+    "unable unacceptable unaware unclear uncommon unexpected unfair unfamiliar unhappy unhelpful unimportant unknown "
+    "unlawful unlikely unnecessary unreasonable unrelated unsafe unsatisfactory unsuccessful unsuitable untrue unusual "
+    "unwilling inaccurate inappropriate incomplete incorrect ineligible infrequent insignificant insufficient invalid "
+    "invisible impossible improper improbable illegal illegible illogical irregular irrelevant irresponsible "
+    "dissatisfied dissimilar dishonest".split()
 )
 _BREAKS = frozenset(",;:.(—–")
 _FURTHEST = 6
@@ -58,4 +58,4 @@ def _is_second(keys: list[str], first: int, index: int) -> bool:
     key = keys[index]
     if key in ("no", "nothing", "none", "nobody", "never") or keys[first] in ("no", "nor", "neither"):
         return keys[first] not in ("no", "nor", "neither", "without") and keys[index - 1] not in ("or", "and", "but")
-    return key in _SECOND or _UN.fullmatch(key) is not None
+    return key in _SECOND or key in _UN

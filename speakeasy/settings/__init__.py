@@ -12,10 +12,11 @@ from speakeasy.config import Config, Known
 from speakeasy.errors import ConfigError
 from speakeasy.globs import matches
 from speakeasy.paths import absolute, inside, is_file, is_folder, is_there, shown
-from speakeasy.settings.file import FILE, PYPROJECT, read_layers
 from speakeasy.settings.layers import Layer, Origin, flat, merged, origins
 
 COMMAND_LINE = "command line"
+FILE = "speakeasy.toml"
+PYPROJECT = "pyproject.toml"
 
 
 class Settings(Struct, frozen=True):
@@ -67,7 +68,7 @@ def load(start: Path, known: Known | None = None) -> Settings:
     for folder in _upward(start):
         for name in (FILE, PYPROJECT):
             path = folder / name
-            if is_file(path) and (layers := read_layers(path, known)) is not None:
+            if is_file(path) and (layers := _read(path, known)) is not None:
                 return Settings(path, layers)
         if is_there(folder / ".git"):
             break
@@ -76,7 +77,7 @@ def load(start: Path, known: Known | None = None) -> Settings:
 
 def load_file(path: Path, known: Known | None = None) -> Settings:
     """The settings in this file and no other. Raises `ConfigError` as `load` does."""
-    layers = read_layers(path, known)
+    layers = _read(path, known)
     if layers is None:
         raise ConfigError(f"{shown(path)}: there is no [tool.speakeasy] in this file. Add it, or name another file.")
     return Settings(path, layers)
@@ -87,3 +88,9 @@ def _upward(start: Path) -> Iterator[Path]:
     if is_folder(here):
         yield here
     yield from here.parents
+
+
+def _read(path: Path, known: Known | None) -> tuple[Layer, ...] | None:
+    from speakeasy.settings.file import read_layers  # not needed, and not imported, where there is no file
+
+    return read_layers(path, known)

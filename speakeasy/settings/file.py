@@ -18,9 +18,7 @@ from speakeasy.settings.layers import Layer, flat, merged
 from speakeasy.settings.lines import Keys, key_lines, line_of
 from speakeasy.settings.values import FOR_ALL, FOR_SOME, read_value
 
-FILE = "speakeasy.toml"
-PYPROJECT = "pyproject.toml"
-_TABLE_OF: dict[str, tuple[str, ...]] = {FILE: (), PYPROJECT: ("tool", "speakeasy")}
+_TABLE_OF: dict[str, tuple[str, ...]] = {"pyproject.toml": ("tool", "speakeasy")}
 
 
 class _Source(Struct, frozen=True):

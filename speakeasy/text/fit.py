@@ -45,15 +45,15 @@ def _is_acronym_for(original: str, replacement: str) -> bool:
 
 def _sayable(capitals: str) -> bool:
     """Does it read as a word ("HELP", "UTILISE"), not letter by letter ("NHS", "HMRC")?"""
-    return _WORDLIKE.fullmatch(capitals.lower()) is not None
+    return re.fullmatch(_WORDLIKE, capitals.lower()) is not None
 
 
-_WORDLIKE = re.compile(r"(?:[^aeiou]{0,2}|s[cpt]r|thr|sch|shr|spl)(?:[aeiouy]{1,3}[^aeiouy]{1,3})*[aeiouy]{0,3}")
+_WORDLIKE = r"(?:[^aeiou]{0,2}|s[cpt]r|thr|sch|shr|spl)(?:[aeiouy]{1,3}[^aeiouy]{1,3})*[aeiouy]{0,3}"
 
 
 def article(word: str) -> Literal["a", "an"]:
     """The article before the word or phrase, by its sound: "an hour", "a university", "an MP", "an 80%"."""
-    match = _START.search(word)
+    match = re.search(_START, word)
     if match is None:
         return "a"
     if match["digits"]:
@@ -62,11 +62,12 @@ def article(word: str) -> Literal["a", "an"]:
     capitals = start[:-1] if start[:-1].isupper() and start.endswith("s") else start
     if capitals.isupper() or len(start) == 1:
         return _article_of_capitals(capitals)
-    return "an" if _VOWEL_SOUND.match(start.lower()) else "a"
+    return "an" if re.match(_VOWEL_SOUND, start.lower()) else "a"
 
 
-_START = re.compile(r"(?P<digits>\d[\d,]*)|(?P<letters>[^\W\d_]+)")
-_VOWEL_SOUND = re.compile(
+# Patterns as text: they are compiled when they are first needed, which in most checks is never.
+_START = r"(?P<digits>\d[\d,]*)|(?P<letters>[^\W\d_]+)"
+_VOWEL_SOUND = (
     r"hour|honest|honou?r|heir|"
     r"(?!eu|ewe|once(?![a-z])|one(?:s|self|ness)?(?![a-z])|ouija|"
     r"ubiq|ufo(?![a-z])|ugand|uk(?:rain|ulele)|ulyss|unanim|uni(?!n|mp|mm|mag|dent|ss|ro)|"

@@ -13,7 +13,6 @@ from typing import Protocol
 from speakeasy.text.tags import tag_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_SPACE = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 HYPHENS = "-\u2010\u2011"
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}s?")
 _ROMAN = re.compile(r"[IVX]+")
@@ -77,7 +76,7 @@ class Lexicon:
             return number
 
     def _is_acronym(self, word: str) -> bool:
-        if not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
+        if word.islower() or not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
             return False
         return self.known_acronyms.isdisjoint((word, word.removesuffix("s")))
 
@@ -96,7 +95,7 @@ class _Glue(dict[str, str]):
     """What stands between two words, as one character: " " space, "-" hyphen, else its first mark."""
 
     def __missing__(self, gap: str) -> str:
-        marks = _SPACE.sub("", gap)
+        marks = gap.translate(_INVISIBLE).strip()
         glue = " " if not marks else "-" if gap in HYPHENS else marks[0]
         self[gap] = glue
         return glue

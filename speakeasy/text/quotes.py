@@ -8,7 +8,8 @@ _MARKS = "“\"‘'«"
 
 # Each pair with its own closing mark. An apostrophe inside a word closes nothing. A quotation has an upper
 # limit, so that a mark without a partner costs no more than that.
-_QUOTES = re.compile(
+# As text: compiled when the first quotation comes.
+_QUOTES = (
     r"“([^“”]{1,2000})”"
     r"|\"([^\"]{1,2000})\""
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w)){1,2000})’(?!\w)"
@@ -21,4 +22,4 @@ def quotes_in(text: str) -> list[tuple[int, int]]:
     """The spans inside quotation marks, without the marks, in order."""
     if not any(mark in text for mark in _MARKS):
         return []
-    return [match.span(match.lastindex or 0) for match in _QUOTES.finditer(text)]
+    return [match.span(match.lastindex or 0) for match in re.finditer(_QUOTES, text)]

@@ -8,7 +8,6 @@ other.
 from __future__ import annotations
 
 import zlib
-from array import array
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,8 @@ _MOST_STEPS = 1000  # far more than a sound table needs; a damaged one may have 
 
 def packed(numbers: Mapping[str, int]) -> bytes:
     """The table of these words. Numbers are from 0 to 65,534."""
+    from array import array
+
     size = 1 << (len(numbers) * 3 // 2).bit_length()
     slots = array("Q", bytes(_SIZE * size))
     for word, number in numbers.items():

@@ -4,7 +4,7 @@ All terms in all their forms hang in one tree, read word by word: its cost for a
 the number of entries. Branches and entries are kept packed and opened the first time that they are met.
 """
 
-from __future__ import annotations
+# No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """One word or phrase: the noun, and how a TOML table becomes one."""
 
-from __future__ import annotations
+# No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 from datetime import date
 from typing import Any, Literal

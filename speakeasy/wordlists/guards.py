@@ -5,7 +5,6 @@ Each guard answers one question about a match in its passage. An entry switches 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -127,34 +126,63 @@ def is_quotation(passage: Passage, match: Match) -> bool:
 
 # --- words explained in the text -----------------------------------------------------------------
 
-_EXPLAINED_AFTER = re.compile(
-    r"[”’\"'*_)]*(?:"
-    r",? (?:means?|refers? to|stands? for)\b"
-    r"|,? (?:is|are) (?:when|where|how|about|help|support|care|money|someone|people)\b"
-    r"|,? is the (?:name|word|term)\b"
-    r"|,? (?:which|that|this) (?:is|are|means?)\b|, or [a-z]|, that is\b|, meaning\b"
-    r"| ?\((?!see |[A-Z]{2,8}s?\))[^()]{4,200}\)"
-    r"| [–—-] (?:a|an|the|when|how|help|people|someone|anything|something|money|support)\b"
-    r")"
+# Plain strings and not patterns: they cost nothing to make ready, and a start has no time to lose.
+_MARKS = "”’\"'*_)"
+_AFTER_A_COMMA_OR_NOT = (
+    *("means ", "mean ", "refers to ", "refer to ", "stands for ", "stand for ", "is the name ", "is the word "),
+    *(f"{verb} {what}" for verb in ("is", "are") for what in ("when ", "where ", "how ", "about ", "help", "support")),
+    *(f"{verb} {what}" for verb in ("is", "are") for what in ("care ", "money", "someone", "people")),
+    *(f"{which} {verb} " for which in ("which", "that", "this") for verb in ("is", "are", "means", "mean")),
 )
-_EXPLAINED_BEFORE = re.compile(
-    r"(?:\b(?:called|known as|call (?:this|it|that|them)|named|(?:word|term|name) for (?:this|it|that) is)"
-    r"(?: an?| the)? [“‘\"'*_]*"
-    r"|\w+ \w+ \([“‘\"']?(?:this is |also |sometimes )?(?:called |known as )?[“‘\"']?)$"
+_SAYS_WHAT = (
+    *(f" {words}" for words in _AFTER_A_COMMA_OR_NOT),
+    *(f", {words}" for words in _AFTER_A_COMMA_OR_NOT),
+    *(", or ", ", that is", ", meaning "),
 )
-_IS_ONE_WORD = re.compile(r"[”’\"'*_]*\)")
+_DASHES = (" – ", " — ", " - ")
+_AFTER_A_DASH = frozenset("a an the when how help people someone anything something money support".split())
+_CALLED = (
+    *("called", "known as", "call this", "call it", "call that", "call them", "named"),
+    *(f"{what} for {it} is" for what in ("word", "term", "name") for it in ("this", "it", "that")),
+)
+_LONGEST_MEANING = 200
 
 
 def is_explained(passage: Passage, match: Match) -> bool:
     """Does the text say what the word means, right here?"""
-    if _EXPLAINED_AFTER.match(passage.text, match.end):
+    return _explains_after(passage, match) or _explains_before(passage, match)
+
+
+def _explains_after(passage: Passage, match: Match) -> bool:
+    text = passage.text
+    start = match.end
+    while start < len(text) and text[start] in _MARKS:
+        start += 1
+    if text.startswith(_SAYS_WHAT, start):
         return True
-    if passage.text.startswith(": ", match.end) and match.first == passage.sentence_at(match.first).first:
+    if text.startswith(" (", start):
+        return _is_meaning(text[start + 2 : start + 2 + _LONGEST_MEANING])
+    if text.startswith(_DASHES, start):
+        return passage.keys[match.last : match.last + 1] != [] and passage.keys[match.last] in _AFTER_A_DASH
+    return text.startswith(": ", start) and match.first == passage.sentence_at(match.first).first
+
+
+def _is_meaning(inside: str) -> bool:
+    """Does what stands in the brackets say something, and is it not just letters or a page?"""
+    meaning, closed, _ = inside.partition(")")
+    short = meaning.strip().removesuffix("s")
+    return bool(closed) and len(short) > 3 and not short.isupper() and not meaning.startswith(("see ", "page "))
+
+
+def _explains_before(passage: Passage, match: Match) -> bool:
+    """Is it “this is called X”, or the plain words first and then X alone in brackets?"""
+    before = passage.text[max(0, match.start - 40) : match.start].rstrip("“‘\"'*_").lower()
+    for article in (" a ", " an ", " the "):
+        before = before.removesuffix(article[1:]) if before.endswith(article) else before
+    if before.rstrip().endswith(_CALLED):
         return True
-    before = _EXPLAINED_BEFORE.search(passage.text[max(0, match.start - 80) : match.start])
-    if before is None:
-        return False
-    return not before[0].rstrip("“‘\"'").endswith("(") or bool(_IS_ONE_WORD.match(passage.text, match.end))
+    in_brackets = before.removesuffix("this is ").removesuffix("also ").endswith("(")
+    return in_brackets and passage.text[match.end :].lstrip(_MARKS[:-1]).startswith(")") and match.first > 1
 
 
 # --- own words -----------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ def test_a_locked_part():
     assert "password" in refusal(bytes(data))
 
 
-@pytest.mark.parametrize("xml", ["<a><b></a>", "<a", "", "<a>&nope;</a>"])
+@pytest.mark.parametrize("xml", ["<a><b></a>", "<a", "", "<a>&nope;</a>", '<?xml version="1.0" encoding="nope"?><a/>'])
 def test_broken_xml(xml):
     assert "broken at line 1" in refusal(package(xml))
 

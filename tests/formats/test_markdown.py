@@ -185,6 +185,7 @@ def test_switches_in_a_block_and_in_a_line():
         ("A <span hidden>secret</span> word", "A  word"),
         ("Never <code>closed", "Never closed"),
         ("A <b>bold</b> word", "A bold word"),
+        ("A <code>x\\</code> word", "A ▣ word"),
     ],
 )
 def test_tags_in_a_line(sound, text, words):
