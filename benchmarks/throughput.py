@@ -20,7 +20,7 @@ def main() -> None:
     sentences = sentences_of(sys.argv[1:])
     checker = Checker(Config())
     _seconds(checker, markdown(sentences, 300_000, seed=7))
-    for size in (100_000, 1_000_000, 5_000_000):
+    for size in (100_000, 1_000_000, 10_000_000):
         text = markdown(sentences, size)
         seconds = min(_seconds(checker, text) for _ in range(3 if size < 2_000_000 else 1))
         print(f"{size / 1e6:5.1f} MB: {len(text.encode()) / seconds / 1e6:.2f} MB/s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -93,9 +94,7 @@ class Examiner:
         found = self._words.find(passage)
         notes = list(self._word_notes(found, passage))
         if block.voice == "ours":
-            # An entry knows more than a rule, and what is quoted is somebody else's to say.
-            covered = [*((one.match.start, one.match.end) for one in found), *passage.quotes]
-            notes.extend(note for note in self._rule_notes(passage) if not _inside(note.diagnostic.span, covered))
+            notes.extend(self._notes_of_rules(passage, found))
         summaries = tuple(self._summary(active, passage) for active in self.document_rules)
         return Seen(tuple(notes), summaries)
 
@@ -120,6 +119,15 @@ class Examiner:
             source=entry.source,
             entry=entry.name,
         )
+
+    def _notes_of_rules(self, passage: Passage, found: Iterable[Found]) -> Iterator[Note]:
+        """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
+        entries = _Parts((one.match.start, one.match.end) for one in found)
+        quotes = _Parts(passage.quotes)
+        for note in self._rule_notes(passage):
+            span = note.diagnostic.span
+            if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):
+                yield note
 
     def _rule_notes(self, passage: Passage) -> Iterator[Note]:
         for active in self._block_rules:
@@ -150,5 +158,24 @@ def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
     )
 
 
-def _inside(span: Span, covered: list[tuple[int, int]]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in covered)
+class _Parts:
+    """Parts of a text that do not overlap, looked up by place: the time does not grow with their number."""
+
+    def __init__(self, parts: Iterable[tuple[int, int]]) -> None:
+        self._parts = sorted(parts)
+        self._starts = [start for start, _ in self._parts]
+
+    def around(self, offset: int) -> tuple[int, int] | None:
+        """The part that holds the character at `offset`."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._parts[index] if index >= 0 and offset < self._parts[index][1] else None
+
+    def hold(self, span: Span) -> bool:
+        """Is the whole span in one part?"""
+        part = self.around(span.start)
+        return part is not None and span.end <= part[1]
+
+    def cut(self, span: Span) -> bool:
+        """Does the span share characters with a part that it does not hold as a whole?"""
+        parts = (self.around(span.start), self.around(span.end - 1))
+        return any(part is not None and (part[0] < span.start or span.end < part[1]) for part in parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -19,9 +18,11 @@ def with_progress(results: Iterable[Checked], total: int) -> Iterator[Checked]:
 
     A timer says it, so that one large file has a line too. Threads would stop workers from being forked.
     """
-    if not (sys.stderr.isatty() and hasattr(signal, "setitimer")):
+    if not sys.stderr.isatty() or sys.platform == "win32":  # There is no such timer on Windows.
         yield from results
         return
+    import signal
+
     line = _Line(total)
     before = signal.signal(signal.SIGALRM, line.show)
     signal.setitimer(signal.ITIMER_REAL, _FIRST, _EACH)

@@ -8,7 +8,7 @@ from typing import TextIO
 from speakeasy.model import Checked, Diagnostic
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.rows import printable
+from speakeasy.report.phrases import printable
 from speakeasy.report.summary import Summary
 
 _LOUD = ("stop", "change")

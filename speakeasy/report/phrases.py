@@ -44,3 +44,8 @@ def shortened(items: Sequence[str], most: int) -> str:
 def by_level(counts: Mapping[Level, int]) -> str:
     """`2 to change and 1 to consider`, from the strongest to the quietest."""
     return listed([f"{counts[level]:,} {_LEVEL_PHRASES[level]}" for level in LEVELS if level in counts])
+
+
+def printable(name: str) -> str:
+    """A file name as text that every encoder takes: bytes that are no text become “?” signs."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -13,6 +13,7 @@ from msgspec import Meta, Struct
 import speakeasy
 from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion
 from speakeasy.report.lines import Lines, Place
+from speakeasy.report.phrases import printable
 from speakeasy.report.summary import Summary
 
 VERSION: Literal[1] = 1
@@ -153,8 +154,3 @@ def totals_of(summary: Summary) -> Totals:
         skipped=dict(sorted(summary.skipped.items())),
         kinds=dict(sorted(summary.kinds.items())),
     )
-
-
-def printable(name: str) -> str:
-    """A file name as text that every encoder takes: bytes that are no text become “?” signs."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -14,7 +14,7 @@ import speakeasy
 from speakeasy.model import Checked, Diagnostic, Document, Span
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.rows import printable
+from speakeasy.report.phrases import printable
 from speakeasy.report.summary import Summary
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

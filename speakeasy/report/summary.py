@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from speakeasy.model import LEVELS, Axis, Checked, Level
+from speakeasy.model import Axis, Checked, Level
 
 
 class Summary:
@@ -39,8 +39,3 @@ class Summary:
         self.skipped.update(part.why for part in result.document.skipped)
         for one in result.diagnostics:
             self.levels[one.axis][one.level] += 1
-
-    def has_level(self, level: Level) -> bool:
-        """Is there a finding at this level or a stronger one?"""
-        strong = LEVELS[: LEVELS.index(level) + 1]
-        return any(counts[one] for counts in self.levels.values() for one in strong)

@@ -12,8 +12,7 @@ from speakeasy.report.excerpt import Excerpts
 from speakeasy.report.groups import Group, Item, grouped, most_useful
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import AXIS_TITLES, counted, shortened, times
-from speakeasy.report.rows import printable
+from speakeasy.report.phrases import AXIS_TITLES, counted, printable, shortened, times
 from speakeasy.report.summary import Summary
 
 _MOST_GROUPS = 10

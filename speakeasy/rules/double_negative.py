@@ -22,6 +22,7 @@ _UN = frozenset(
     "dissatisfied dissimilar dishonest".split()
 )
 _BREAKS = frozenset(",;:.(—–")
+_NEW_CLAUSE = frozenset("that which who whom whose because when while but".split())
 _FURTHEST = 6
 
 
@@ -45,7 +46,7 @@ def double_negative(sentence: Sentence) -> Iterator[Issue]:
         return
     first = None
     for index, key in enumerate(keys):
-        if index and sentence.glue(index) in _BREAKS:
+        if (index and sentence.glue(index) in _BREAKS) or key in _NEW_CLAUSE:
             first = None
         if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
             yield Issue(sentence.span(first, index + 1), _MESSAGE)

@@ -5,6 +5,7 @@ Each guard answers one question about a match in its passage. An entry switches 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -104,9 +105,9 @@ _CALLS = frozenset(
 
 
 def _quote_around(passage: Passage, match: Match) -> tuple[int, int] | None:
-    for start, end in passage.quotes:
-        if start <= match.start and match.end <= end:
-            return start, end
+    index = bisect_right(passage.quotes, (match.start, len(passage.text))) - 1
+    if index >= 0 and match.end <= passage.quotes[index][1]:
+        return passage.quotes[index]
     return None
 
 

@@ -79,7 +79,8 @@ def _with_article(texts: Sequence[str], match: Match, passage: Passage) -> tuple
 
 def message_for(entry: Entry, text: str) -> str:
     """One kind sentence: what the word is."""
-    return _MESSAGES[entry.action if entry.axis == "hard" else f"shut-out {entry.action}"].format(text=text)
+    kind = entry.action if entry.axis == "hard" else f"shut-out {entry.action}"
+    return _MESSAGES[kind].format(text=" ".join(text.split()))
 
 
 _MESSAGES = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -93,7 +93,7 @@ class Words:
             for one in candidates
             if one.at[0] == self._allowed
         ]
-        allowed = [one.match for one in found]
+        allowed = {word: one.match for one in found for word in range(one.match.first, one.match.last)}
         taken: set[int] = set()
         for one in candidates:
             words = range(one.match.first, one.match.last)
@@ -124,12 +124,13 @@ class Words:
                 match = Match(start, last, passage.starts[start], end)
                 yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
 
-    def _record_that_speaks(self, passage: Passage, one: Candidate, allowed: Sequence[Match]) -> Record | None:
+    def _record_that_speaks(self, passage: Passage, one: Candidate, allowed: Mapping[int, Match]) -> Record | None:
         ready = self._entry(one.at)
         entry, match = ready.record.entry, one.match
         if ready.level is None or entry.name in self._replaced[one.at[0]] or not _is_written_so(entry, passage, match):
             return None
-        if ready.level != "stop" and any(its.first <= match.first and match.last <= its.last for its in allowed):
+        around = allowed.get(match.first)
+        if ready.level != "stop" and around is not None and match.last <= around.last:
             return None
         return ready.record if self._context_fits(ready, passage, match) else None
 

@@ -10,9 +10,3 @@ def test_results_pass_by_and_are_counted(letter: Checked, unread: Checked) -> No
     assert (summary.checked, summary.with_findings) == (1, 1)
     assert summary.problems == [("plan.pdf", unread.problem)]
     assert summary.levels == {"hard": {"change": 1}, "shut-out": {"consider": 1}}
-
-
-def test_the_strongest_level_decides(letter: Checked) -> None:
-    summary = Summary()
-    summary.add(letter)
-    assert [summary.has_level(level) for level in ("stop", "change", "explain", "note")] == [False, True, True, True]
