@@ -12,8 +12,8 @@ def codes(text: str) -> list[str]:
 
 
 def test_a_passage():
-    text = "<!-- speakeasy: off utilise because it is the law -->\n\nWe utilised it.\n\n<!-- speakeasy: on -->\n\nWe utilised it."
-    assert codes(text) == ["utilise"]
+    parts = ["<!-- speakeasy: off utilise because it is the law -->", "We utilised it.", "<!-- speakeasy: on -->"]
+    assert codes("\n\n".join([*parts, "We utilised it."])) == ["utilise"]
 
 
 def test_the_next_block():
