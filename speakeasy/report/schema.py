@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -18,8 +19,14 @@ def schema() -> dict[str, Any]:
         "$id": f"urn:speakeasy:report:{VERSION}",
         "title": f"speakeasy report, version {VERSION}",
         **report,
-        "$defs": parts,
+        "$defs": {name: _with_tidy_words(part) for name, part in parts.items()},
     }
+
+
+def _with_tidy_words(part: dict[str, Any]) -> dict[str, Any]:
+    """From 3.13 on, Python takes the indent out of docstrings itself: the file must not differ for it."""
+    words = part.get("description")
+    return {**part, "description": cleandoc(words)} if words else part
 
 
 def written() -> str:
