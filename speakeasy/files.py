@@ -6,14 +6,17 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from speakeasy.errors import NotReadError
 from speakeasy.globs import is_glob, matches
-from speakeasy.ignored import Ignored, ignored_above
 from speakeasy.nearest import nearest
 from speakeasy.paths import absolute, inside, is_file, is_folder, is_there
+
+if TYPE_CHECKING:
+    from speakeasy.ignored import Ignored
 
 _LEFT_OUT = frozenset({"CVS", "_darcs", "node_modules"})
 """Folders of version control and of other people's code. Those that start with a dot are left out anyway."""
@@ -91,6 +94,8 @@ def _match(pattern: str, search: Search) -> Iterator[Found]:
 
 def _walk(top: Path, search: Search) -> Iterator[Found]:
     """All that is in a folder: its files, then its folders. The stack is ours: depth cannot exhaust Python's."""
+    from speakeasy.ignored import ignored_above  # a single file has no need of it
+
     place = inside(top, search.root) or PurePath()
     folders = [_Folder(top, absolute(top), place, ignored_above(top))]
     while folders:

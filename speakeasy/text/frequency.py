@@ -25,7 +25,7 @@ Find = Callable[[str], "int | None"]
 _LAYOUT = 2
 """Goes up when the layout of the kept table changes."""
 
-_PART = re.compile(r"\w\w?(?='[aeiouhyáéíóúàèìòùâêîôûåïöœ])|\w+(?:'\w+)*")
+_PART = r"\w\w?(?='[aeiouhyáéíóúàèìòùâêîôûåïöœ])|\w+(?:'\w+)*"
 """A word between hyphens. wordfreq also parts a short beginning from a vowel, as in "y'all"."""
 
 
@@ -60,7 +60,7 @@ class Frequencies:
         return self._of_parts(word) if rarity is None else (900 - rarity) / 100
 
     def _of_parts(self, word: str) -> float:
-        parts = [part for part in _PART.findall(_folded(word)) if not part.isdecimal()]
+        parts = [part for part in re.findall(_PART, _folded(word)) if not part.isdecimal()]
         rarities = [self._of_part(part) for part in parts]
         known = [rarity for rarity in rarities if rarity is not None]
         return _combined(known) if known and len(known) == len(parts) else 0.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MARKS = "“\"‘'«"
+_MARKS = '“"‘«'
+_OPENS_WITH_APOSTROPHE = (" '", "\n'", "('", "['")
 
 # Each pair with its own closing mark. An apostrophe inside a word closes nothing. A quotation has an upper
 # limit, so that a mark without a partner costs no more than that.
@@ -20,6 +21,11 @@ _QUOTES = (
 
 def quotes_in(text: str) -> list[tuple[int, int]]:
     """The spans inside quotation marks, without the marks, in order."""
-    if not any(mark in text for mark in _MARKS):
+    if not (any(mark in text for mark in _MARKS) or _may_open(text)):
         return []
     return [match.span(match.lastindex or 0) for match in re.finditer(_QUOTES, text)]
+
+
+def _may_open(text: str) -> bool:
+    """Does an apostrophe stand where a quotation could begin? Most stand inside a word."""
+    return text.startswith("'") or any(opening in text for opening in _OPENS_WITH_APOSTROPHE)

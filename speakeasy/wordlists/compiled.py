@@ -23,7 +23,7 @@ FORMAT = 4
 ANY_WORDS = "..."
 END = ""
 
-_TOKEN = re.compile(r"\.\.\.|\w+(?:['’]\w+)*")
+_TOKEN = r"\.\.\.|\w+(?:['’]\w+)*"
 
 Node = dict[str, Any]
 """Edge to node; under `END` a list of [entry number, forms, ends with a full stop, words a gap may hold]."""
@@ -141,7 +141,7 @@ def edges_of(surface: str) -> list[str]:
     """The edges that lead to a surface: words; marks other than space and hyphen stand before their word."""
     edges = []
     position = 0
-    for match in _TOKEN.finditer(surface):
+    for match in re.finditer(_TOKEN, surface):
         gap = surface[position : match.start()].strip()
         edges.append(("" if gap in HYPHENS else gap) + normal(match[0]))
         position = match.end()
