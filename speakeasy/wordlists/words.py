@@ -108,8 +108,9 @@ class Words:
 
     def _candidates(self, passage: Passage) -> Iterator[Candidate]:
         heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
+        keys, glue = (*passage.keys, _NOWHERE), passage.glue
         for start in passage.heads:
-            edge = _edge(passage, start + 1)
+            edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
             for number, node in heads[passage.numbers[start]]:
                 # Most of the words that can begin a phrase do not: look before setting out.
                 if edge in node or END in node or ANY_WORDS in node or edge.endswith(_POSSESSIVE):
