@@ -1,8 +1,11 @@
 """speakeasy: words that the whole community can understand and take part in.
 
-import speakeasy
-for finding in speakeasy.check("We utilised the hall."):
-print(finding.code, finding.message, finding.suggestions)
+The short way:
+
+    import speakeasy
+
+    for finding in speakeasy.check("We utilised the hall."):
+        print(finding.code, finding.message, finding.suggestions)
 """
 
 from __future__ import annotations

@@ -7,7 +7,10 @@ import sys
 
 
 def main() -> None:
-    """Run the command line. It ends soon, so nothing is gained by looking for garbage while it starts."""
+    """Run the command line. It ends soon, so nothing is gained by looking for garbage while it starts.
+
+    A slip of ours ends with 2, as errors do: Python's own 1 would say that a document has findings.
+    """
     gc.disable()
     try:
         from speakeasy.cli import cli
@@ -15,6 +18,11 @@ def main() -> None:
         cli(prog_name="speakeasy")
     except KeyboardInterrupt:  # Before a command runs; `cli` sees to it after that, and to closed pipes.
         sys.exit(130)
+    except Exception:  # noqa: BLE001 - all of it is shown
+        import traceback
+
+        traceback.print_exc()
+        sys.exit(2)
 
 
 if __name__ == "__main__":

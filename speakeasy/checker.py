@@ -7,16 +7,17 @@ as long as the document is open. The checker itself holds nothing of a document,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
 
 from speakeasy.config import Config
-from speakeasy.examiner import Examiner, Seen, diagnostic_of
+from speakeasy.examiner import Examiner, Seen, Slip, diagnostic_of
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
-from speakeasy.model import Block, Diagnostic, Document, Suggestion
+from speakeasy.known import switch_names
+from speakeasy.model import Block, Diagnostic, Document, Issue, Span, Suggestion
 from speakeasy.switches import switched
 
 Memory = dict[tuple[str, str, str], Seen]
@@ -37,7 +38,7 @@ class Checker:
         """The findings, in order of place. Blocks found in `memory` are not looked at again."""
         seen = self._look_at(document.blocks, {} if memory is None else memory)
         found = [*_own_findings(document.blocks, seen), *self._whole_findings(document.blocks, seen)]
-        return switched(document, _without_twins(found))
+        return switched(document, _without_twins(found), partial(switch_names, self.config))
 
     def _look_at(self, blocks: Sequence[Block], memory: Memory) -> list[Seen]:
         fresh: Memory = {}
@@ -53,8 +54,12 @@ class Checker:
 
     def _whole_findings(self, blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
         for number, active in enumerate(self._examiner.document_rules):
-            summaries = [(block, one.summaries[number]) for block, one in enumerate(seen) if one.summaries[number]]
-            for issue in active.issues(summaries):
+            made = [(block, one.summaries[number]) for block, one in enumerate(seen) if one.summaries[number]]
+            slips = [
+                Issue(Span(0, 1), one.message, level="note", block=block) for block, one in made if type(one) is Slip
+            ]
+            summaries = [(block, one) for block, one in made if type(one) is not Slip]
+            for issue in (*slips, *(active.issues(summaries) if summaries else ())):
                 yield _placed(diagnostic_of(active, issue), blocks[issue.block])
 
 

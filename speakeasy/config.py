@@ -1,4 +1,4 @@
-"""What one check goes by. `settings.py` makes it from files; a program can make it by hand."""
+"""What one check goes by. `settings` makes it from files; a program can make it by hand."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Config(Struct, frozen=True):
     max_size     the largest file that is read, in bytes
     exclude      globs of files and folders to leave out
 
-    Raises `ConfigError` for a wrong audience, region or level. Names in `rules` are for `check_rules`.
+    Raises `ConfigError` for a value of the wrong kind and for a wrong audience, region or level. Names in
+    `rules` are for `check_rules`.
     """
 
     audience: str = DEFAULT
@@ -49,6 +50,7 @@ class Config(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        _check_kinds(self)
         audience = load_audience(self.audience)
         force_setattr(self, "region", check_region(self.region or audience.region))
         check_level(self.fail_on)
@@ -60,10 +62,19 @@ class Config(Struct, frozen=True):
         return hash((self.audience, self.region, self.house, self.allow, self.boilerplate, tuple(sorted(self.rules))))
 
 
+def _check_kinds(config: Config) -> None:
+    if not isinstance(config.audience, str):
+        raise ConfigError("“audience” must be a name, such as “public”.")
+    if not isinstance(config.boilerplate, bool):
+        raise ConfigError("“boilerplate” must be true or false.")
+    if not isinstance(config.max_size, int) or isinstance(config.max_size, bool) or config.max_size < 1:
+        raise ConfigError("“max_size” must be a whole number of bytes, over 0.")
+
+
 def _make_tuple(config: Config, field: str) -> None:
     """People write lists, and only tuples can be part of a key."""
     value = getattr(config, field)
-    if isinstance(value, (str, Path)):
+    if isinstance(value, (str, Path)) or not isinstance(value, Iterable):
         raise ConfigError(f"“{field}” must be a list.")
     force_setattr(config, field, tuple(map(Path, value)) if field == "house" else tuple(value))
 
@@ -99,13 +110,18 @@ def rule_problems(
     if not isinstance(rules, Mapping):
         yield (), "“rules” must be a table, such as [rules]."
         return
+    entries: Collection[str] | None = None
     for name, value in rules.items():
         if not isinstance(value, (bool, Mapping)):
             yield (name,), f'“{name}” must be true, false or a table, such as {{ level = "consider" }}.'
-        elif known and name not in known.rules and name not in known.groups and name not in (entries := words()):
-            names = {*known.rules, *known.groups, *entries}
-            yield (name,), f"“{name}” is not a rule, a category, a topic or a word.{did_you_mean(name, names)}"
-        elif isinstance(value, Mapping):
+            continue
+        if known and name not in known.rules and name not in known.groups:
+            entries = words() if entries is None else entries
+            if name not in entries:
+                hint = did_you_mean(name, {*known.rules, *known.groups, *entries})
+                yield (name,), f"“{name}” is not a rule, a category, a topic or a word.{hint}"
+                continue
+        if isinstance(value, Mapping):
             yield from _option_problems(name, value, known)
 
 

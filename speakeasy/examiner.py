@@ -37,6 +37,12 @@ class Seen(Struct, frozen=True):
     summaries: tuple[Any, ...]
 
 
+class Slip(Struct, frozen=True):
+    """In the place of a summary: the rule could not make one, and says so."""
+
+    message: str
+
+
 class Active(Struct, frozen=True):
     """A rule that is on: its level and its function with the options filled in."""
 
@@ -49,8 +55,19 @@ class Active(Struct, frozen=True):
         try:
             return list(self.check(given))
         except Exception as error:  # noqa: BLE001
-            message = f"The rule “{self.rule.code}” stopped here: {error}. Please tell us."
-            return [Issue(Span(0, 1), message, level="note")]
+            return [Issue(Span(0, 1), self._stopped(error), level="note")]
+
+    def summary(self, passage: Passage) -> Any:
+        """What a document rule keeps of a block. A slip is kept too, and said as an issue of the document."""
+        if self.rule.summary is None or passage.voice == "quoted":
+            return ()
+        try:
+            return self.rule.summary(passage)
+        except Exception as error:  # noqa: BLE001
+            return Slip(self._stopped(error))
+
+    def _stopped(self, error: Exception) -> str:
+        return f"The rule “{self.rule.code}” stopped here: {error}. Please tell us."
 
 
 class Examiner:
@@ -95,7 +112,7 @@ class Examiner:
         notes = list(self._word_notes(found, passage))
         if block.voice == "ours":
             notes.extend(self._notes_of_rules(passage, found))
-        summaries = tuple(self._summary(active, passage) for active in self.document_rules)
+        summaries = tuple(active.summary(passage) for active in self.document_rules)
         return Seen(tuple(notes), summaries)
 
     def _word_notes(self, found: Iterable[Found], passage: Passage) -> Iterator[Note]:
@@ -118,6 +135,7 @@ class Examiner:
             why=(entry.meaning and f"It means: {entry.meaning}") or entry.why,
             source=entry.source,
             entry=entry.name,
+            topic=entry.topic,
         )
 
     def _notes_of_rules(self, passage: Passage, found: Iterable[Found]) -> Iterator[Note]:
@@ -138,9 +156,6 @@ class Examiner:
                 for issue in active.issues(sentence):
                     yield Note(diagnostic_of(active, issue, sentence.start))
 
-    def _summary(self, active: Active, passage: Passage) -> Any:
-        return active.rule.summary(passage) if active.rule.summary and passage.voice == "ours" else ()
-
 
 def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
     """A rule's issue as a diagnostic, its span moved by `offset`."""
@@ -149,13 +164,19 @@ def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
         code=rule.code,
         axis=rule.axis,
         category=rule.category,
-        level=issue.level if issue.level and active.level == rule.level else active.level,
+        level=_level_of(active, issue),
         span=Span(issue.span.start + offset, issue.span.end + offset),
         message=issue.message,
         suggestions=issue.suggestions,
         why=rule.title,
         source=rule.source,
     )
+
+
+def _level_of(active: Active, issue: Issue) -> Level:
+    """The issue's own level, unless settings chose another for the rule. A rule that stopped is a note whatever."""
+    chosen = active.level != active.rule.level and issue.level != "note"
+    return active.level if chosen or issue.level is None else issue.level
 
 
 class _Parts:

@@ -56,11 +56,26 @@ _GUARDS = MappingProxyType(
 )
 
 
+_COMMENTS = MappingProxyType(
+    {
+        "idle-switch": "A comment such as `<!-- speakeasy: off jargon -->` switches off what does not stand there, "
+        "or a name that nobody knows. It could hide something later. Take it out, or put the name right.",
+        "unknown-switch": "A comment to speakeasy can say `off`, `on`, `off-next` or `off-file`. This one says "
+        "something else, so it does nothing.",
+    }
+)
+"""What is found in comments, not in the text: nobody can switch that off."""
+
+
 def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sources: Sources) -> str:
-    """The page of a rule or a word. A word may be written as in a text: “utilised” is found as “utilise”.
+    """The page of a rule, a word or a slip in a comment.
+
+    A word may be written as in a text: “utilised” is found as “utilise”.
 
     Raises `SpeakeasyError` with the nearest right name if there is none.
     """
+    if name in _COMMENTS:
+        return f"# {name}\n\n{_COMMENTS[name]}\n"
     subject = _find(name, rules, entries)
     parts = _rule_page(subject, sources) if isinstance(subject, Rule) else _entry_page(subject, sources)
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -27,6 +27,12 @@ def _names(config: Config) -> set[str]:
     return {name for one in lists_for(config) for name in one.names}
 
 
+def switch_names(config: Config) -> set[str]:
+    """What a comment in the text may name: rules, words, topics and categories."""
+    known = known_names()
+    return {*known.rules, *known.groups, *_names(config)}
+
+
 def lists_for(config: Config) -> Sequence[Compiled]:
     """The shipped lists, then the house's own. Raises `WordlistError` for one that cannot be used."""
     return [shipped(), *(kept([path]) for path in config.house)]

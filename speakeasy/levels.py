@@ -29,15 +29,13 @@ class Levels:
         if entry.status == "retired" or (entry.regions and self._config.region not in entry.regions):
             return None
         names = (entry.name, entry.topic, entry.category, entry.action)
-        chosen = _level(self._config.rules, names, entry.own_level)
-        if chosen != entry.own_level:
-            return chosen
-        if entry.name in self._config.rules:
-            return entry.own_level
         level = self._for_audience(entry, names)
         if level is not None and entry.axis == "shut-out" and entry.status != "agreed":
-            return quieter(level, "consider")
-        return level
+            level = quieter(level, "consider")
+        if not any(name in self._config.rules for name in names):
+            return level
+        # "true" only switches on: it keeps the level that the audience gives.
+        return _level(self._config.rules, names, level or entry.own_level)
 
     def _for_audience(self, entry: Entry, names: tuple[str, ...]) -> Level | None:
         own = entry.audiences.get(self._config.audience)

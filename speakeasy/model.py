@@ -129,7 +129,8 @@ class Issue(Struct, frozen=True):
 
 class Diagnostic(Struct, frozen=True):
     """One finding, flat, ready for JSON. `span` is in `Document.text`; `code` is what `off`, `explain`
-    and the settings call it; `source` names who says so; `entry` is the word entry, if it came from one.
+    and the settings call it; `source` names who says so; `entry` is the word entry, if it came from one,
+    and `topic` the topic of that entry, if it has one.
     """
 
     code: str
@@ -142,6 +143,7 @@ class Diagnostic(Struct, frozen=True):
     why: str = ""
     source: tuple[str, ...] = ()
     entry: str | None = None
+    topic: str = ""
 
 
 class Checked(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,6 +80,32 @@ def test_a_rule_that_raises_is_one_finding(monkeypatch):
     found = check("We utilised the hall.", checker=checker)
     assert [one.code for one in found if "slipped" in one.message] == [broken.rule.code]
     assert "utilise" in [one.code for one in found]
+
+
+def test_a_rule_that_raises_is_a_note_whatever_its_level():
+    checker = Checker(Config(rules={"passive-voice": {"level": "stop"}}))
+    [number] = [i for i, one in enumerate(checker._examiner._sentence_rules) if one.rule.code == "passive-voice"]
+    broken = checker._examiner._sentence_rules[number]
+    checker._examiner._sentence_rules[number] = type(broken)(broken.rule, broken.level, lambda _given: 1 / 0)
+    [one] = check("We met.", checker=checker)
+    assert (one.code, one.level) == ("passive-voice", "note")
+
+
+def test_a_summary_that_raises_does_not_end_the_check():
+    checker = Checker(Config())
+    broken = checker._examiner.document_rules[0]
+    slipping = msgspec.structs.replace(broken.rule, summary=lambda _passage: 1 / 0)
+    checker._examiner.document_rules[0] = type(broken)(slipping, broken.level, broken.check)
+    found = check("We met.\n\nWe utilised the hall.", checker=checker)
+    assert [one.code for one in found] == [broken.rule.code, broken.rule.code, "utilise"]
+    assert "division by zero" in found[0].message
+
+
+def test_a_document_rule_that_raises_in_an_empty_document():
+    checker = Checker(Config())
+    broken = checker._examiner.document_rules[0]
+    checker._examiner.document_rules[0] = type(broken)(broken.rule, broken.level, lambda _given: 1 / 0)
+    assert check("", checker=checker) == []
 
 
 def test_allow_and_off():

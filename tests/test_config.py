@@ -54,6 +54,10 @@ def test_it_travels_between_processes():
         ),
         ({"allow": "ramp"}, "“allow” must be a list."),
         ({"house": Path("ours.toml")}, "“house” must be a list."),
+        ({"allow": None}, "“allow” must be a list."),
+        ({"audience": 3}, "“audience” must be a name, such as “public”."),
+        ({"boilerplate": "no"}, "“boilerplate” must be true or false."),
+        ({"max_size": "10 MB"}, "“max_size” must be a whole number of bytes, over 0."),
         ({"rules": ["jargon"]}, "“rules” must be a table, such as [rules]."),
         (
             {"rules": {"jargon": "off"}},
@@ -118,3 +122,14 @@ def test_words_are_not_asked_for_when_all_names_are_rules():
         raise AssertionError("the word lists were opened")
 
     check_rules(Config(rules={"long-sentence": False, "jargon": False}), Known(KNOWN.rules, KNOWN.groups, never))
+
+
+def test_words_are_asked_for_once():
+    asked = []
+
+    def words(_config: Config) -> set[str]:
+        asked.append(1)
+        return {"utilise", "commence"}
+
+    check_rules(Config(rules={"utilise": False, "commence": True}), Known({}, set(), words))
+    assert len(asked) == 1

@@ -47,6 +47,11 @@ def _page(name: str, *entries: Entry) -> str:
     return page(name, _RULES, {entry.name: entry for entry in entries}, _SOURCES)
 
 
+@pytest.mark.parametrize("name", ["idle-switch", "unknown-switch"])
+def test_the_page_of_a_slip_in_a_comment(name: str) -> None:
+    assert _page(name).startswith(f"# {name}\n\nA comment ")
+
+
 def test_the_page_of_a_word() -> None:
     text = _page("utilise", _entry())
     assert text.startswith("# utilise\n\n“Use” is shorter.\n\nIt may be hard to understand (wordy). Level: change, say")

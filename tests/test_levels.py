@@ -25,6 +25,11 @@ IDIOM = Entry(name="driving-seat", category="figurative", topic="idiom", action=
         (WORDY, {"rules": {"long-word": {"level": "note"}}}, "note"),
         (IDIOM, {"audience": "easy-read"}, "change"),
         (IDIOM, {"audience": "easy-read", "rules": {"figurative": {"level": "note"}}}, "note"),
+        (IDIOM, {"audience": "professionals"}, None),
+        (IDIOM, {"audience": "professionals", "rules": {"figurative": True}}, "consider"),
+        (IDIOM, {"audience": "easy-read", "rules": {"figurative": True}}, "change"),
+        (IDIOM, {"audience": "easy-read", "rules": {"figurative": {"level": "consider"}}}, "consider"),
+        (IDIOM, {"audience": "professionals", "rules": {"driving-seat": True}}, "consider"),
         (PEOPLE, {"rules": {"client": {"level": "change"}}}, "change"),
     ],
 )

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from speakeasy import Checker, Config, read
+from time import process_time
+
+import pytest
+
+from speakeasy import Checker, Config, Diagnostic, Document, Span, read
+from speakeasy.switches import switched
 
 CHECKER = Checker(Config())
 
 
 def codes(text: str) -> list[str]:
     return [one.code for one in CHECKER.check(read(text.encode(), "a.md"))]
+
+
+def found_in(document: Document) -> list[Diagnostic]:
+    """One finding at the start of each block."""
+    return [
+        Diagnostic("utilise", "hard", "wordy", "change", Span(block.pieces[0].start, block.pieces[0].end), "Plainer.")
+        for block in document.blocks
+    ]
 
 
 def test_a_passage():
@@ -34,3 +47,41 @@ def test_a_misspelled_one_is_pointed_out():
     [one] = CHECKER.check(read(b"<!-- speakeasy: of utilise -->\n\nWe used it.", "a.md"))
     assert one.code == "unknown-switch"
     assert "Did you mean" in one.message
+
+
+def test_a_topic_can_be_switched_off():
+    text = "<!-- speakeasy: off social-care because we know these words -->\n\nShe has a care package."
+    assert codes(text) == []
+    assert codes(text.partition("\n\n")[2]) != []
+
+
+def test_a_misspelled_name_gets_the_nearest():
+    [one] = CHECKER.check(read(b"<!-- speakeasy: off long-sentense -->\n\nWe used it.", "a.md"))
+    assert one.code == "idle-switch"
+    assert "“long-sentense” is not a rule" in one.message
+    assert "Did you mean “long-sentence”?" in one.message
+
+
+def test_of_several_names_the_idle_one_is_pointed_out():
+    [one] = CHECKER.check(read(b"<!-- speakeasy: off utilise commence -->\n\nWe utilised it.", "a.md"))
+    assert one.code == "idle-switch"
+    assert "commence" in one.message
+    assert "utilise" not in one.message
+
+
+def test_switches_may_overlap():
+    off, on = "<!-- speakeasy: off utilise -->", "<!-- speakeasy: on utilise -->"
+    parts = [off, "<!-- speakeasy: off wordy -->", "We utilised it.", on, "We utilised it.", "<!-- speakeasy: on -->"]
+    assert codes("\n\n".join([*parts, "We utilised it."])) == ["utilise"]
+
+
+@pytest.mark.parametrize("action", ["off utilise", "off-next utilise", "off-file utilise"])
+def test_thousands_of_switches_take_no_longer_than_their_number(action):
+    part = f"<!-- speakeasy: {action} -->\n\nWe utilised it.\n\n"
+    times = []
+    for number in (500, 4000):
+        document = read((part * number).encode(), "a.md")
+        start = process_time()
+        assert switched(document, found_in(document)) == []
+        times.append(process_time() - start)
+    assert times[1] < 25 * times[0]

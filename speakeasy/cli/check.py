@@ -58,6 +58,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **given: Any) -> None
 
     PATHS are files, folders or patterns; “-” is text that is piped in. Without PATHS, the current folder.
     """
+    if given["name"] and _PIPED not in paths:
+        raise click.UsageError("--as names the text from “-”, and there is no “-”. Add it, or leave --as out.", ctx)
     wanted = Wanted(**{field: given.pop(field) for field in Wanted.__struct_fields__})
     ctx.exit(run(paths or (".",), wanted, **given))
 
@@ -80,7 +82,7 @@ def run(paths: tuple[str, ...], wanted: Wanted, **chosen: Any) -> int:
     start = Path.cwd() if paths[0] == _PIPED else Path(paths[0])
     settings = settings_from(start, fail_on=None if never else wanted.fail_on, **chosen)
     summary = Summary()
-    outcome = Outcome(settings)
+    outcome = Outcome(settings, summary)
     results = outcome.watched(_results(paths, wanted, settings, summary))
     with opened(wanted.output) as out:
         options = Options(
@@ -88,7 +90,6 @@ def run(paths: tuple[str, ...], wanted: Wanted, **chosen: Any) -> int:
             summary=not wanted.quiet,
             width=width_of(out),
             style=style_for(out, {} if wanted.output else os.environ),
-            note=load_audience(settings.for_path().audience).note,
         )
         write(results, out, wanted.form, options, summary)
     if wanted.form != FORMATS[0] or wanted.output:
@@ -100,18 +101,23 @@ def run(paths: tuple[str, ...], wanted: Wanted, **chosen: Any) -> int:
 
 
 class Outcome:
-    """Does a finding fail the check? Each file has its own failing level, as its settings say."""
+    """Does a finding fail the check? Each file has its own failing level and audience, as its settings say."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, summary: Summary) -> None:
         self._settings = settings
+        self._summary = summary
         self.fails = False
 
     def watched(self, results: Iterable[Checked]) -> Iterator[Checked]:
-        """Hand the results on, and look at each."""
+        """Hand the results on, and look at each. What is said to the writers for an audience is noted once."""
         for result in results:
-            if result.diagnostics and not self.fails:
-                failing = LEVELS.index(self._settings.for_path(Path(result.name)).fail_on)
-                self.fails = any(LEVELS.index(one.level) <= failing for one in result.diagnostics)
+            if result.document is not None:
+                config = self._settings.for_path(Path(result.name))
+                failing = LEVELS[: LEVELS.index(config.fail_on) + 1]
+                self.fails = self.fails or any(one.level in failing for one in result.diagnostics)
+                note = load_audience(config.audience).note
+                if note and note not in self._summary.notes:
+                    self._summary.notes.append(note)
             yield result
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import click
 
 from speakeasy.checker import Checker
 from speakeasy.cli.options import settings_from, settings_options
+from speakeasy.config import Config
 from speakeasy.errors import NotReadError
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
@@ -32,9 +35,10 @@ def command(ctx: click.Context, /, files: tuple[str, ...], form: str, **given: A
     """
     settings = settings_from(Path(files[0]), **given)
     scores, problems = [], []
+    checker_for = cache(Checker)  # files with equal settings share one
     for file in files:
         try:
-            scores.append(_score(Path(file), settings))
+            scores.append(_score(Path(file), settings, checker_for))
         except NotReadError as error:
             problems.append(str(error))
     if form == "json":
@@ -46,10 +50,10 @@ def command(ctx: click.Context, /, files: tuple[str, ...], form: str, **given: A
     ctx.exit(2 if problems else 0)
 
 
-def _score(file: Path, settings: Settings) -> Score:
+def _score(file: Path, settings: Settings, checker_for: Callable[[Config], Checker]) -> Score:
     config = settings.for_path(file)
     document = read(read_bytes(file, config.max_size), str(file), boilerplate=config.boilerplate)
-    return score(document, Checker(config).check(document))
+    return score(document, checker_for(config).check(document))
 
 
 def _shown(one: Score) -> str:

@@ -24,8 +24,7 @@ def _rows(summary: Summary, options: Options) -> Iterator[str]:
         if levels:
             yield f"  {title}: {counted(sum(levels.values()), 'place')}: {by_level(levels)}."
     yield from _left_out(summary, options)
-    if options.note:
-        yield options.note
+    yield from summary.notes
     if summary.with_findings:
         yield "These are ideas. You decide."
 

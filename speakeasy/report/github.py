@@ -8,10 +8,9 @@ from typing import TextIO
 from speakeasy.model import Checked, Diagnostic
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import printable
+from speakeasy.report.phrases import LOUD, printable
 from speakeasy.report.summary import Summary
 
-_LOUD = ("stop", "change")
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -36,7 +35,7 @@ def _command(one: Diagnostic, name: str, lines: Lines) -> str:
         properties["endColumn"] = end.column
     properties["title"] = f"{one.code} ({one.level})"
     written = ",".join(f"{key}={str(value).translate(_IN_PROPERTY)}" for key, value in properties.items())
-    kind = "warning" if one.level in _LOUD else "notice"
+    kind = "warning" if one.level in LOUD else "notice"
     return f"::{kind} {written}::{_said(one).translate(_IN_TEXT)}\n"
 
 

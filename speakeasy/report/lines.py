@@ -1,4 +1,4 @@
-"""From an offset to a line and a column. The one place that owns line ends.
+"""From an offset to a line and a column. The one place in reports that owns line ends.
 
 Only LF, CR LF and CR end a line, as in editors. `str.splitlines` also breaks at form feeds, U+0085 and U+2028,
 so it is not used here.

@@ -8,10 +8,9 @@ from speakeasy.report.style import Style
 
 
 class Options(Struct, frozen=True):
-    """`everything`: fold nothing and show notes too. `width`: columns. `note`: said at the end, for an audience."""
+    """`everything`: fold nothing and show notes too. `summary`: say at the end what was checked. `width`: columns."""
 
     everything: bool = False
     summary: bool = True
     width: int = 80
     style: Style = Style()
-    note: str = ""

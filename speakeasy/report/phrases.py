@@ -8,6 +8,9 @@ from speakeasy.model import LEVELS, Axis, Level
 
 AXIS_TITLES: dict[Axis, str] = {"hard": "May be hard to understand", "shut-out": "May shut people out"}
 
+LOUD: tuple[Level, ...] = ("stop", "change")
+"""The levels that other tools call a warning. Nothing is an error: style is no fault."""
+
 _LEVEL_PHRASES: dict[Level, str] = {
     "stop": "to stop",
     "change": "to change",

@@ -14,11 +14,10 @@ import speakeasy
 from speakeasy.model import Checked, Diagnostic, Document, Span
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import printable
+from speakeasy.report.phrases import LOUD, printable
 from speakeasy.report.summary import Summary
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LOUD = ("stop", "change")
 
 Json = dict[str, Any]
 Rules = dict[str, tuple[int, Json]]
@@ -78,7 +77,7 @@ def _result(one: Diagnostic, source: _Source, rule: int) -> Json:
     row: Json = {
         "ruleId": one.code,
         "ruleIndex": rule,
-        "level": "warning" if one.level in _LOUD else "note",
+        "level": "warning" if one.level in LOUD else "note",
         "message": {"text": " ".join([one.message, *_advice(one)])},
         "locations": [{"physicalLocation": place}],
         "properties": {"axis": one.axis, "category": one.category, "level": one.level, "source": one.source},
@@ -106,7 +105,7 @@ def _rule(one: Diagnostic) -> Json:
         "id": one.code,
         "shortDescription": {"text": one.why or one.message},
         "help": {"text": f"{one.why} {more}".strip()},
-        "defaultConfiguration": {"level": "warning" if one.level in _LOUD else "note"},
+        "defaultConfiguration": {"level": "warning" if one.level in LOUD else "note"},
         "properties": {"axis": one.axis, "category": one.category},
     }
 

@@ -12,7 +12,8 @@ class Summary:
     """Counts over all documents.
 
     `problems` holds the name of each file not checked, and why. `kinds` counts files left out because
-    speakeasy does not read their kind: whoever looks for files counts those.
+    speakeasy does not read their kind: whoever looks for files counts those. `notes` are said at the end, such
+    as that of an audience: whoever knows the settings adds them.
     """
 
     def __init__(self) -> None:
@@ -20,6 +21,7 @@ class Summary:
         self.with_findings = 0
         self.problems: list[tuple[str, str]] = []
         self.kinds: Counter[str] = Counter()
+        self.notes: list[str] = []
         self.skipped: Counter[str] = Counter()
         self.levels: dict[Axis, Counter[Level]] = {"hard": Counter(), "shut-out": Counter()}
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage, Sentence
+from speakeasy.text.passage import Passage
 
 _SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
 _LONGEST_NAME = 120
@@ -72,13 +72,7 @@ def _is_acronym(passage: Passage, index: int) -> bool:
         return False
     if after[:1] in _STOPS and len(after) == 1 and index + 1 < len(passage.words):
         return False
-    return not _is_shouting(passage.sentence_at(index))
-
-
-def _is_shouting(sentence: Sentence) -> bool:
-    """A line in capitals, such as a heading: its words are not acronyms."""
-    words = [word for word in sentence.passage.words[sentence.first : sentence.last] if len(word) > 1]
-    return sum(word.isupper() for word in words) * 2 > len(words) and len(words) > 1
+    return passage.sentence_at(index).capitals != "ALL"
 
 
 def _is_explained(passage: Passage, index: int) -> bool:
@@ -88,7 +82,7 @@ def _is_explained(passage: Passage, index: int) -> bool:
     if text.startswith(_SAYS_WHAT, end):
         return True
     if text.startswith((" (", "("), end):
-        inside, closed, _ = text[end:].lstrip(" (“\"‘'")[:_LONGEST_NAME].partition(")")
+        inside, closed, _ = text[end : end + _LONGEST_NAME].lstrip(" (“\"‘'").partition(")")
         return bool(closed) and " " in inside and inside[:1].lower() == word[0].lower()
     if not passage.gaps[index].rstrip("“\"‘'").endswith("("):
         return False

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from speakeasy.checker import Checker
 from speakeasy.config import Config
-from speakeasy.errors import SpeakeasyError
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
 from speakeasy.model import Checked
-from speakeasy.scale.local import CheckOne
+from speakeasy.scale.local import CheckOne, checked
 from speakeasy.settings import Settings
 
 
@@ -32,12 +31,10 @@ def make_check(settings: Settings) -> CheckOne:
 
 
 def check_data(data: bytes, name: str, settings: Settings) -> Checked:
-    """Check bytes that are not in a file."""
+    """Check bytes that are not in a file. Raises `WordlistError` for a house list that cannot be used."""
     config = settings.for_path(Path(name))
-    try:
-        return _checked(data, name, config, Checker(config))
-    except SpeakeasyError as error:
-        return Checked(name, None, problem=str(error))
+    checker = Checker(config)
+    return checked(lambda _path: _checked(data, name, config, checker), Path(name))
 
 
 def _checked(data: bytes, name: str, config: Config, checker: Checker) -> Checked:

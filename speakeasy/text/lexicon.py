@@ -55,7 +55,7 @@ class Lexicon:
     @property
     def is_full(self) -> bool:
         """A server that meets endless new words starts a new lexicon."""
-        return len(self.keys) > _MOST_WORDS
+        return len(self.keys) > _MOST_WORDS or len(self.glue) > _MOST_WORDS
 
     def add(self, word: str) -> int:
         """The number of a word not seen before, exactly as it is written."""

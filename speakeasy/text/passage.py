@@ -92,7 +92,7 @@ class Passage:
 class Sentence:
     """One sentence. `first` and `last` are word numbers of the passage; spans given out count from `start`."""
 
-    __slots__ = ("end", "first", "last", "passage", "start")
+    __slots__ = ("_in_capitals", "end", "first", "last", "passage", "start")
 
     def __init__(self, passage: Passage, start: int, end: int, first: int, last: int) -> None:
         self.passage = passage
@@ -100,6 +100,7 @@ class Sentence:
         self.end = end
         self.first = first
         self.last = last
+        self._in_capitals: str | None = None
 
     def __len__(self) -> int:
         """How many words; a hyphenated word counts as one."""
@@ -108,6 +109,16 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def capitals(self) -> str:
+        """How capitals are used: "ALL" (shouting), "Title Case" as in a heading, or "" (as in prose).
+
+        Worked out once: many words may ask.
+        """
+        if self._in_capitals is None:
+            self._in_capitals = _capitals_of(self.passage.words[self.first : self.last])
+        return self._in_capitals
 
     @property
     def tags(self) -> str:
@@ -150,3 +161,14 @@ class Sentence:
         passage = self.passage
         start = passage.starts[self.first + first] - self.start
         return Span(start, passage.ends[self.first + last - 1] - self.start)
+
+
+def _capitals_of(words: Sequence[str]) -> str:
+    several = [word for word in words if len(word) > 1]
+    if len(several) > 1 and sum(word.isupper() for word in several) * 2 > len(several):
+        return "ALL"
+    long = [word for word in words if len(word) > 3]
+    titled = all(word[0].isupper() or word[0].isdigit() for word in long)
+    if len(long) > 1 and titled and sum(word[0].isupper() for word in words) * 2 > len(words):
+        return "Title Case"
+    return ""

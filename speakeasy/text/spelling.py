@@ -1,8 +1,8 @@
 """One word, two spellings: UK and US.
 
-Three questions are kept apart. `twins` asks what may be the same word: generous, for matching.
+Two questions are kept apart. `twins` asks what may be the same word: generous, for matching.
 `to_us` and `to_uk` change a word only where the answer is certain: "programme" gives "program", but
-"program" stays, for both spell a computer program so. `region_of` follows from these two.
+"program" stays, for both spell a computer program so.
 """
 
 from __future__ import annotations
@@ -10,11 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Literal
 
 from speakeasy.text.irregular import DOUBLE_L, words
-
-Region = Literal["UK", "US"]
 
 # Each row: endings, then the pairs that take them. "-" is the bare word.
 Rows = tuple[tuple[str, str], ...]
@@ -165,13 +162,6 @@ def to_us(word: str) -> str:
 def to_uk(word: str) -> str:
     """The UK spelling (-ise, not -ize) where that is certain, else the word as it came."""
     return _recased(lambda lower: _uk_step()(_s_for_z(lower)), word)
-
-
-def region_of(word: str) -> Region | None:
-    """Where this spelling is at home, or `None` where it is written alike or is used in both."""
-    if to_us(word) != word:
-        return "UK"
-    return "US" if to_uk(word) != word else None
 
 
 def _recased(step: Step, word: str) -> str:

@@ -3,7 +3,7 @@
 # No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -96,11 +96,13 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.terms or (self.name.replace("-", " "),)
 
 
-def entry_from(name: str, table: dict[str, Any], where: str) -> Entry:
+def entry_from(name: str, table: object, where: str) -> Entry:
     """An entry from its TOML table. `where` names the file and line for messages.
 
     Raises `WordlistError` for an unknown key, a missing key, a wrong value or a level that is not allowed.
     """
+    if not isinstance(table, dict):
+        raise WordlistError(f"{where}: an entry is a table of its own, under [words.{name}].")
     unknown = [key for key in table if key not in Entry.__struct_fields__ or key == "name"]
     if unknown:
         from speakeasy.nearest import did_you_mean
@@ -117,6 +119,9 @@ def entry_from(name: str, table: dict[str, Any], where: str) -> Entry:
 
 
 def _refuse_what_cannot_work(entry: Entry, where: str) -> None:
+    for key in ("use", "terms", "forms", "unless", "needs"):
+        if not all(map(str.strip, getattr(entry, key))):
+            raise WordlistError(f"{where}: “{key}” holds an empty text. Take it out.")
     if not entry.flags:
         raise WordlistError(f"{where}: add at least one sentence to “flags”, with the word in [brackets].")
     if entry.action == "explain" and not entry.meaning:

@@ -43,7 +43,7 @@ def is_name(passage: Passage, match: Match) -> bool:
     sentence = passage.sentence_at(match.first)
     if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
         return _ends_a_name(passage, match, sentence)
-    if _is_title_case(passage, sentence):
+    if sentence.capitals:  # in a heading with capitals throughout, a capital says nothing
         return _ends_a_name(passage, match, sentence)
     if _capital_after(passage, match.last, sentence):
         return match.first > sentence.first or _ends_a_name(passage, match, sentence) or match.last - match.first == 1
@@ -81,18 +81,6 @@ def _ends_a_name(passage: Passage, match: Match, sentence: Sentence) -> bool:
         if passage.keys[i] in _NAME_ENDS:
             return True
     return False
-
-
-def _is_title_case(passage: Passage, sentence: Sentence) -> bool:
-    """In a heading with capitals throughout, a capital says nothing."""
-    words = passage.words[sentence.first : sentence.last]
-    long_words = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    return (
-        len(long_words) > 1
-        and capitals * 2 > len(words)
-        and all(word[0].isupper() or word[0].isdigit() for word in long_words)
-    )
 
 
 # --- quotations and words talked about -----------------------------------------------------------

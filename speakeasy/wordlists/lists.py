@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, get_args
 from zlib import adler32, crc32
 
 import msgspec
@@ -13,12 +14,22 @@ import msgspec
 from speakeasy.cache import folder, write_atomically
 from speakeasy.errors import WordlistError
 from speakeasy.wordlists.compiled import FORMAT, Compiled, compile_words
-from speakeasy.wordlists.entry import Entry, entry_from
+from speakeasy.wordlists.entry import Entry, Region, entry_from
 
 _PACKED = Path(__file__).with_name("shipped.msgpack")
 """In the wheel. Absent in a checkout, where the lists are compiled into the user's cache."""
 
-_TABLES = ("words", "classes", "acronyms", "sources")
+_ROWS: Mapping[str, Any] = MappingProxyType({"classes": list[str], "acronyms": list[str], "sources": dict[str, str]})
+_SHAPES = MappingProxyType(
+    {
+        "classes": 'a list of words, such as ["carer", "nurse"]',
+        "acronyms": 'a list of acronyms, such as ["NHS", "GP"]',
+        "sources": "a table of texts, with a “title” and a “who”",
+    }
+)
+_TABLES = ("words", *_ROWS)
+_PLACES = ("all", *get_args(Region))
+_HEADING = re.compile(r"\[words\.([^\]]+)\]")
 
 
 def shipped() -> Compiled:
@@ -60,9 +71,12 @@ def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, 
     entries: dict[str, Entry] = {}
     tables: dict[str, dict[str, Any]] = {table: {} for table in _TABLES}
     for file in files:
-        content = _read_toml(file)
+        text = _text_of(file)
+        content = _parsed(text, file)
+        _refuse_unknown_tables(content, file)
+        lines = _entry_lines(text)
         for name, table in content.pop("words", {}).items():
-            where = f"{file.name}:{_line_of(file, name)}: words.{name}"
+            where = f"{file.name}:{lines.get(name, 1)}: words.{name}"
             if name in entries:
                 raise WordlistError(f"{where} is there twice. Join the two entries, or rename one.")
             entries[name] = entry_from(name, table, where)
@@ -70,35 +84,56 @@ def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, 
     return list(entries.values()), tables
 
 
-def _add_tables(content: Mapping[str, Any], tables: dict[str, dict[str, Any]], file: Path) -> None:
+def _refuse_unknown_tables(content: Mapping[str, Any], file: Path) -> None:
     for table, rows in content.items():
-        if table not in tables:
+        if table not in _TABLES:
             from speakeasy.nearest import did_you_mean
 
             raise WordlistError(f"{file.name}: [{table}] is not a table of a word list.{did_you_mean(table, _TABLES)}")
+        if not isinstance(rows, dict):
+            raise WordlistError(f"{file.name}: “{table}” must be a table, such as [{table}].")
+
+
+def _add_tables(content: Mapping[str, Any], tables: dict[str, dict[str, Any]], file: Path) -> None:
+    for table, rows in content.items():
         for name, row in rows.items():
             if name in tables[table]:
                 raise WordlistError(f"{file.name}: {table}.{name} is there twice. Join the two.")
-            tables[table][name] = row
+            if table == "acronyms" and name not in _PLACES:
+                from speakeasy.nearest import did_you_mean
+
+                raise WordlistError(f"{file.name}: acronyms.{name}: no such region.{did_you_mean(name, _PLACES)}")
+            try:
+                tables[table][name] = msgspec.convert(row, _ROWS[table])
+            except msgspec.ValidationError:
+                raise WordlistError(f"{file.name}: {table}.{name} must be {_SHAPES[table]}.") from None
 
 
-def _read_toml(file: Path) -> dict[str, Any]:
-    import tomllib
-
+def _text_of(file: Path) -> str:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return file.read_text(encoding="utf-8-sig")
     except OSError:
         raise WordlistError(f"{file}: this word list cannot be read. Is the name right?") from None
     except UnicodeDecodeError:
         raise WordlistError(f"{file}: save this word list as UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
+
+
+def _parsed(text: str, file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         raise WordlistError(f"{file}: not readable as TOML: {error}.") from None
 
 
-def _line_of(file: Path, name: str) -> int:
-    text = file.read_text(encoding="utf-8")
-    match = re.search(rf"^\[words\.[\"']?{re.escape(name)}[\"']?\]", text, re.MULTILINE)
-    return text.count("\n", 0, match.start()) + 1 if match else 1
+def _entry_lines(text: str) -> dict[str, int]:
+    """The line of each entry's heading, from 1, by name."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if heading := _HEADING.match(line):
+            lines.setdefault(heading[1].strip("\"'"), number)
+    return lines
 
 
 def _fingerprint(files: Iterable[Path]) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from speakeasy.model import Level
-from speakeasy.text.passage import Passage, Sentence
+from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import ANY_WORDS, END, Compiled, Node, Record
 from speakeasy.wordlists.context import Classes, Context, Place, context_of
 from speakeasy.wordlists.entry import Entry
@@ -18,6 +18,7 @@ from speakeasy.wordlists.used import is_used_as
 
 _MOST_IN_A_GAP = 3
 _NEAR = 8
+_WINDOW = 60  # words of context on each side: some texts have no full stops
 _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
@@ -155,25 +156,28 @@ class Words:
         sentence = passage.sentence_at(match.first)
         if entry.used_as and not is_used_as(entry.used_as, passage, match, sentence):
             return False
-        place = Place(sentence.keys, match.first - sentence.first, match.last - sentence.first)
-        if entry.about and not self._is_about_people(place, sentence):
+        first = max(sentence.first, match.first - _WINDOW)
+        keys = passage.keys[first : min(sentence.last, match.last + _WINDOW)]
+        place = Place(keys, match.first - first, match.last - first)
+        if entry.about and not self._is_about_people(place, passage, first):
             return False
         if ready.unless is not None and ready.unless.holds(place):
             return False
         return ready.needs is None or ready.needs.holds(place)
 
-    def _is_about_people(self, place: Place, sentence: Sentence) -> bool:
+    def _is_about_people(self, place: Place, passage: Passage, offset: int) -> bool:
         """Does a person, a group of people or a name stand close by?"""
         people = self.classes.get("person", frozenset())
         for i in range(max(0, place.first - _NEAR), min(len(place.keys), place.last + _NEAR)):
             key = place.keys[i].removesuffix(_POSSESSIVE)
-            if not place.first <= i < place.last and (key in people or key in _PEOPLE or _is_named(sentence, i)):
+            if not place.first <= i < place.last and (
+                key in people or key in _PEOPLE or _is_named(passage.words[offset + i], i)
+            ):
                 return True
         return False
 
 
-def _is_named(sentence: Sentence, index: int) -> bool:
-    word = sentence.word(index)
+def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 

@@ -119,6 +119,28 @@ def test_another_audience_says_its_note(run: Run) -> None:
     assert "Easy Read is a new text" in result.stdout
 
 
+def test_the_note_of_an_audience_for_some_files(run: Run, folder: Path) -> None:
+    part = '[[paths]]\nfiles = ["easy/**"]\naudience = "easy-read"\n'
+    (folder / "speakeasy.toml").write_text(part, encoding="utf-8")
+    (folder / "easy").mkdir()
+    (folder / "easy" / "a.md").write_text("We met.\n", encoding="utf-8")
+    assert "Easy Read is a new text" not in run("check", "clean.txt").stdout
+    assert run("check", "clean.txt", "easy/a.md").stdout.count("Easy Read is a new text") == 1
+
+
+def test_a_name_for_no_pipe_is_refused(run: Run) -> None:
+    result = run("check", "letter.md", "--as", "other.md")
+    assert result.exit_code == 2
+    assert "there is no “-”" in result.stderr
+
+
+def test_a_slip_in_a_piped_text_is_a_problem_like_that_of_a_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("speakeasy.scale.job.read", lambda *_, **__: 1 / 0)
+    result = run("check", "-", data="We met.")
+    assert result.exit_code == 2
+    assert "speakeasy stopped here (ZeroDivisionError: division by zero)" in result.stdout
+
+
 def test_quiet_leaves_the_summary_out(run: Run) -> None:
     assert run("check", "clean.txt", "--quiet").output == ""
     assert "Checked" not in run("check", "letter.md", "--quiet").output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from click.testing import Result
 
 import speakeasy
+from speakeasy.__main__ import main
 
 Run = Callable[..., Result]
 _COMMAND = [sys.executable, "-m", "speakeasy"]
@@ -119,3 +121,14 @@ def test_a_start_imports_nothing_heavy(folder: Path) -> None:
     unused = "importlib.metadata concurrent.futures speakeasy.text.readability speakeasy.explain speakeasy.report.json"
     assert "speakeasy.checker" in loaded
     assert not loaded & {*heavy.split(), *unused.split(), "speakeasy.cli.score", "pygls"}
+
+
+def test_a_slip_of_ours_ends_with_2_and_not_as_findings_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("speakeasy.cli.cli", lambda **_: 1 / 0)
+    with pytest.raises(SystemExit) as end:
+        main()
+    gc.enable()
+    assert end.value.code == 2
+    assert "ZeroDivisionError" in capsys.readouterr().err

@@ -42,4 +42,6 @@ def test_what_was_left_out_is_said(unread: Checked) -> None:
 
 
 def test_the_note_of_an_audience_is_said() -> None:
-    assert "Ask your readers.\n" in closing(Summary(), Options(note="Ask your readers."))
+    summary = Summary()
+    summary.notes.append("Ask your readers.")
+    assert "Ask your readers.\n" in closing(summary, Options())

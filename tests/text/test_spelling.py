@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speakeasy.text.spelling import region_of, to_uk, to_us, twins
+from speakeasy.text.spelling import to_uk, to_us, twins
 
 SURE_BOTH_WAYS = """
     organise organize | organisation organization | realising realizing | apologised apologized | oxidiser oxidizer
@@ -38,14 +38,12 @@ def test_a_pair_leads_both_ways(uk: str, us: str) -> None:
     assert to_uk(us) == uk
     assert {uk, us} <= twins(uk)
     assert twins(uk) == twins(us)
-    assert (region_of(uk), region_of(us)) == ("UK", "US")
 
 
 @pytest.mark.parametrize("word", NO_TWIN.split())
 def test_a_word_without_a_twin_stays_as_it_is(word: str) -> None:
     assert twins(word) == {word}
     assert to_us(word) == to_uk(word) == word
-    assert region_of(word) is None
 
 
 @pytest.mark.parametrize(
@@ -54,7 +52,6 @@ def test_a_word_without_a_twin_stays_as_it_is(word: str) -> None:
 def test_some_us_spellings_are_at_home_in_the_uk_too(uk: str, us: str) -> None:
     assert to_us(uk) == us
     assert to_uk(us) == us
-    assert region_of(us) is None
     assert twins(us) == {uk, us}
 
 
@@ -71,7 +68,6 @@ def test_a_pair_that_is_also_two_words_is_changed_but_never_matched(uk: str, us:
 def test_variants_match_and_are_never_changed(one: str, other: str) -> None:
     assert other in twins(one)
     assert to_us(one) == to_uk(one) == one
-    assert region_of(one) is None
 
 
 def test_a_plural_in_es_is_not_taken_for_a_verb() -> None:

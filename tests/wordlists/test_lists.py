@@ -80,6 +80,15 @@ flags = ["We [utilised|used] it."]
         (GOOD + 'terms = ["put ... down"]\n', "gap"),
         ("[wrods.a]\n", "[wrods] is not a table of a word list. Did you mean “words”?"),
         ("[words.a\n", "house.toml"),
+        ("words = 3\n", "house.toml: “words” must be a table"),
+        ("[words]\na = 3\n", "words.a: an entry is a table of its own"),
+        ('[classes]\nperson = "carer"\n', "classes.person must be a list of words"),
+        ("[acronyms]\nall = 3\n", "acronyms.all must be a list of acronyms"),
+        ("[acronyms]\nuk = []\n", "acronyms.uk: no such region. Did you mean “UK”?"),
+        ("[sources]\nmine = 3\n", "sources.mine must be a table of texts"),
+        (GOOD + 'unless = [""]\n', "“unless” holds an empty text"),
+        (GOOD + 'terms = ["utilise", " "]\n', "“terms” holds an empty text"),
+        ("a = " + "[" * 9999, "not readable as TOML"),
     ],
 )
 def test_a_slip_is_named(tmp_path, text, says):
@@ -89,6 +98,19 @@ def test_a_slip_is_named(tmp_path, text, says):
         compiled_from([file])
     assert says in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_the_line_of_a_slip_is_that_of_its_entry(tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_text(f'# One.\n\n{GOOD}\n[words."a b"]\nwhy = 3\n', encoding="utf-8")
+    with pytest.raises(WordlistError, match=r"house\.toml:12: words\.a b"):
+        compiled_from([file])
+
+
+def test_a_list_saved_on_windows_is_read(tmp_path):
+    file = tmp_path / "house.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    assert compiled_from([file]).names == ["utilise"]
 
 
 def test_a_name_twice_is_refused(tmp_path):
