@@ -69,7 +69,7 @@ class TextRuns:
         value = unescape(written)
         if value == written:
             self._plain(start, end)
-        elif value in _NOBODY_SEES:
+        elif not value.replace("\0", "") or value in _NOBODY_SEES:
             self.runs.append((start + self.base, end + self.base, ""))
         else:
             self.add(start, end, value.replace("\0", ""))

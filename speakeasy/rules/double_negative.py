@@ -21,7 +21,7 @@ _UN = frozenset(
     "invisible impossible improper improbable illegal illegible illogical irregular irrelevant irresponsible "
     "dissatisfied dissimilar dishonest".split()
 )
-_BREAKS = frozenset(",;:.(—–")
+_BREAKS = frozenset(',;:.(—–…/“”‘"')
 _NEW_CLAUSE = frozenset("that which who whom whose because when while but".split())
 _FURTHEST = 6
 
@@ -34,7 +34,14 @@ _FURTHEST = 6
         "You [cannot apply unless] you live here.",
         "We do [not pay without] a receipt.",
     ],
-    passes=["No, we do not.", "It is not clear.", "You can apply if you live here.", "There is no fee and no form."],
+    passes=[
+        "No, we do not.",
+        "It is not clear.",
+        "You can apply if you live here.",
+        "There is no fee and no form.",
+        "Do not ask yes/no questions.",
+        "We say “we do not share” if the answer is “no”.",
+    ],
 )
 def double_negative(sentence: Sentence) -> Iterator[Issue]:
     """Two negatives in one clause make the reader turn the meaning round twice.

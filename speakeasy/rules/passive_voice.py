@@ -13,10 +13,13 @@ _PASSIVE = re.compile(r"[bg][nr]{0,3}(?:[so][nr]{0,2})?v(?=(y?))")
 # Participles that mostly say how somebody is, not what somebody did to them.
 _STATES = frozenset(
     "accustomed acquainted advanced aged amazed annoyed ashamed based been bored born called closed committed "
-    "complicated concerned confused convinced dedicated delighted determined disabled disappointed divorced done "
-    "dressed drunk embarrassed engaged entitled excited experienced finished frightened gone interested involved "
-    "limited located lost married mistaken named pleased prepared qualified related relaxed retired satisfied "
-    "scared started stuck supposed surprised tired titled unemployed used worried".split()
+    "complicated composed concerned confused convinced dedicated delighted determined disabled disappointed divorced done "
+    "dressed drunk embarrassed engaged entitled excited experienced finished focused frightened gone interested involved "
+    "limited located lost married mistaken named outdated pleased prepared qualified related relaxed retired satisfied "
+    "scared started stuck supposed surprised tired titled unemployed used washed worried".split()
+)
+_STATES_BEFORE = frozenset(
+    {("known", "as"), ("known", "for"), ("known", "to"), ("made", "up"), ("meant", "to"), ("tied", "to")}
 )
 
 
@@ -36,6 +39,8 @@ _STATES = frozenset(
         "You must get written approval.",
         "The form was filled in by Priya.",
         "They have been to the shop.",
+        "The award is known as the Oscar.",
+        "What are hidden costs?",
     ],
 )
 def passive_voice(sentence: Sentence) -> Iterator[Issue]:
@@ -46,12 +51,19 @@ def passive_voice(sentence: Sentence) -> Iterator[Issue]:
     """
     tags = sentence.tags
     for match in _PASSIVE.finditer(tags):
-        if sentence.key(match.end() - 1) in _STATES or _says_who(tags, match.end()):
+        if _is_state(sentence, match.end() - 1) or _says_who(tags, match.end()):
             continue
         if not _is_one_run(sentence, match.start(), match.end()) or _describes(sentence, match.start(), match.end()):
             continue
         first = _start_of_verb(sentence, match.start())
         yield Issue(sentence.span(first, match.end()), "Who does this? It may help to say.")
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    key = sentence.key(index)
+    if key in _STATES:
+        return True
+    return index + 1 < len(sentence.tags) and (key, sentence.key(index + 1)) in _STATES_BEFORE
 
 
 def _says_who(tags: str, end: int) -> bool:
@@ -66,8 +78,11 @@ def _is_one_run(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _describes(sentence: Sentence, first: int, last: int) -> bool:
-    """“Get written approval”: the participle belongs to the noun after it."""
-    return sentence.tags[first] == "g" and sentence.tags[last : last + 1] == "." and sentence.glue(last) == " "
+    """“Get written approval”, “What are hidden costs?”: the participle belongs to the noun after it."""
+    tags = sentence.tags
+    if tags[last : last + 1] != "." or sentence.glue(last) != " ":
+        return False
+    return tags[first] == "g" or (last - first == 2 and (first == 0 or tags[first - 1] == "w"))
 
 
 def _start_of_verb(sentence: Sentence, first: int) -> int:
