@@ -6,12 +6,22 @@ from msgspec import Struct
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
+from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
+from speakeasy.text.tags import FUNCTION_TAGS
 
 _SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
 _LONGEST_NAME = 120
 _MOST_WORDS_BEFORE = 10
-_GLUED = frozenset("-_@#=\\")
+_GLUED = frozenset("-_@#=\\&")
+_OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
+_COMMON = band(4.0)
+_LONG_WORD = 5
+_ACRONYMS_THOUGH_WORDS = frozenset({"ME", "WHO"})
+_US_STATES = frozenset(
+    "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR "
+    "PA RI SC SD TN TX UT VA VT WA WI WV WY".split()
+)
 _STOPS = frozenset(".:")
 
 
@@ -45,6 +55,10 @@ def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
         "The BBC is on TV.",
         "PLEASE RING THE BELL.",
         "Henry VIII had six wives.",
+        "You must NOT sign here.",
+        "TIP: Press the SUBMIT key.",
+        "We do not write “QRTF” in letters.",
+        "She lives in Hoboken, NJ.",
     ],
 )
 def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> Iterator[Issue]:
@@ -72,7 +86,26 @@ def _is_acronym(passage: Passage, index: int) -> bool:
         return False
     if after[:1] in _STOPS and len(after) == 1 and index + 1 < len(passage.words):
         return False
+    if _is_loud_word(passage, index, after) or _is_us_state(passage, index, before):
+        return False
+    if before[-1:] in _OPENS and after[:1] in _CLOSES and not _is_explained(passage, index):
+        return False
     return passage.sentence_at(index).capitals != "ALL"
+
+
+def _is_loud_word(passage: Passage, index: int, after: str) -> bool:
+    """“NOT”, “SUBMIT”, “TIP:”: a plain word in capitals, for weight."""
+    word = passage.words[index]
+    if not word.isupper() or word in _ACRONYMS_THOUGH_WORDS:
+        return False
+    if passage.tags[index] in FUNCTION_TAGS:
+        return True
+    return passage.bands[index] >= _COMMON and (len(word) >= _LONG_WORD or after[:1] == ":")
+
+
+def _is_us_state(passage: Passage, index: int, before: str) -> bool:
+    """“Hoboken, NJ”."""
+    return before == ", " and passage.words[index] in _US_STATES and passage.words[index - 1].istitle()
 
 
 def _is_explained(passage: Passage, index: int) -> bool:

@@ -13,10 +13,10 @@ _PASSIVE = re.compile(r"[bg][nr]{0,3}(?:[so][nr]{0,2})?v(?=(y?))")
 # Participles that mostly say how somebody is, not what somebody did to them.
 _STATES = frozenset(
     "accustomed acquainted advanced aged amazed annoyed ashamed based been bored born called closed committed "
-    "complicated composed concerned confused convinced dedicated delighted determined disabled disappointed divorced done "
-    "dressed drunk embarrassed engaged entitled excited experienced finished focused frightened gone interested involved "
-    "limited located lost married mistaken named outdated pleased prepared qualified related relaxed retired satisfied "
-    "scared started stuck supposed surprised tired titled unemployed used washed worried".split()
+    "complicated composed concerned confused convinced dedicated delighted determined disabled disappointed divorced "
+    "done dressed drunk embarrassed engaged entitled excited experienced finished focused frightened gone interested "
+    "involved limited located lost married mistaken named outdated pleased prepared qualified related relaxed retired "
+    "satisfied scared started stuck supposed surprised tired titled unemployed used worried".split()
 )
 _STATES_BEFORE = frozenset(
     {("known", "as"), ("known", "for"), ("known", "to"), ("made", "up"), ("meant", "to"), ("tied", "to")}

@@ -13,10 +13,12 @@ _SHORTEST = 5
 _GLUED = frozenset("-/@_#\\=&")
 
 # What a word may end or begin with beyond one that readers know, and what stands there in that word.
-_FORMS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
-_FORMS += (("ise", "ize"), ("ised", "ize"), ("ising", "ize"), ("isation", "ization"), ("ization", "ize"))
+_FORMS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")),
+    *(("ise", "ize"), ("ised", "ize"), ("ising", "ize"), ("isation", "ization"), ("ization", "ize")),
+)
 _MADE_OF = (("able", ""), ("able", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ness", ""))
-_BEGINNINGS = ("non", "un", "re")
+_BEGINNINGS = ("non", "un", "re", "sub")
 _SHORTEST_STEM = 4
 _MORE_COMMON = 1.0
 
@@ -29,7 +31,7 @@ _MORE_COMMON = 1.0
         "Some readers will know.",
         "We met Esperanza in Ballyhaunis.",
         "The hours are billable.",
-        "It was synchronised by two opticians.",
+        "They synchronised the dashboards.",
         "This is nonpublic.",
     ],
 )
