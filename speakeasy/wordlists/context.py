@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 Classes = Mapping[str, frozenset[str]]
+POSSESSIVE = "'s"
 _MOST_BETWEEN = 3
 
 
@@ -35,7 +36,7 @@ class Context(Struct, frozen=True):
     def holds(self, place: Place) -> bool:
         """Does any of the items stand in the sentence?"""
         keys = place.keys
-        if not self.words.isdisjoint(keys):
+        if self.words and not self.words.isdisjoint((*keys, *_owners(keys))):
             return True
         if any(
             self._stand(after, keys, place.last, 1) and self._stand(before, keys, place.first - 1, -1)
@@ -65,10 +66,15 @@ class Context(Struct, frozen=True):
     def _is(self, word: str, key: str) -> bool:
         if word[0] == "@":
             known = self.classes.get(word[1:], frozenset())
-            return key in known or (key.endswith("'s") and key[:-2] in known)
+            return key in known or key.removesuffix(POSSESSIVE) in known
         if word[-1] == "*":
             return key.startswith(word[:-1])
-        return key == word
+        return word in (key, key.removesuffix(POSSESSIVE))
+
+
+def _owners(keys: Sequence[str]) -> list[str]:
+    """“council” for “council's”: an item speaks of its possessive too."""
+    return [key[:-2] for key in keys if key.endswith(POSSESSIVE)]
 
 
 def context_of(items: Iterable[str], classes: Classes) -> Context | None:
@@ -84,7 +90,7 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
             phrases.append(tuple(parts))
         elif parts[0][0] == "@":
             known = classes.get(parts[0][1:], frozenset())
-            words |= known | {f"{word}'s" for word in known}
+            words |= known
         elif parts[0][-1] == "*":
             endings.append(parts[0][:-1])
         else:

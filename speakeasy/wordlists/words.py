@@ -11,7 +11,7 @@ from msgspec import Struct
 from speakeasy.model import Level
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import ANY_WORDS, END, Compiled, Node, Record
-from speakeasy.wordlists.context import Classes, Context, Place, context_of
+from speakeasy.wordlists.context import POSSESSIVE, Classes, Context, Place, context_of
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.guards import Match, held_back
 from speakeasy.wordlists.used import is_used_as
@@ -22,7 +22,6 @@ _WINDOW = 60  # words of context on each side: some texts have no full stops
 _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
-_POSSESSIVE = "'s"
 _NOWHERE = "\n"
 
 Heads = list[tuple[int, Node]]
@@ -114,7 +113,7 @@ class Words:
             edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
             for number, node in heads[passage.numbers[start]]:
                 # Most of the words that can begin a phrase do not: look before setting out.
-                if edge in node or END in node or ANY_WORDS in node or edge.endswith(_POSSESSIVE):
+                if edge in node or END in node or ANY_WORDS in node or edge.endswith(POSSESSIVE):
                     yield from self._candidates_at(passage, start, number, node)
 
     def _candidates_at(self, passage: Passage, start: int, number: int, node: Node) -> Iterator[Candidate]:
@@ -169,7 +168,7 @@ class Words:
         """Does a person, a group of people or a name stand close by?"""
         people = self.classes.get("person", frozenset())
         for i in range(max(0, place.first - _NEAR), min(len(place.keys), place.last + _NEAR)):
-            key = place.keys[i].removesuffix(_POSSESSIVE)
+            key = place.keys[i].removesuffix(POSSESSIVE)
             if not place.first <= i < place.last and (
                 key in people or key in _PEOPLE or _is_named(passage.words[offset + i], i)
             ):
@@ -184,7 +183,7 @@ def _is_named(word: str, index: int) -> bool:
 def _walk(node: Node, passage: Passage, start: int) -> Iterator[tuple[int, list[Any], int, bool]]:
     """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?"""
     if END in node:
-        yield start + 1, node[END], 0, _POSSESSIVE in node
+        yield start + 1, node[END], 0, POSSESSIVE in node
     ways = [(node, start + 1, 0)]
     while ways:
         node, at, skipped = ways.pop()
@@ -196,7 +195,7 @@ def _walk(node: Node, passage: Passage, start: int) -> Iterator[tuple[int, list[
             if END in child:
                 yield at + 1, child[END], skipped, False
             ways.append((child, at + 1, skipped))
-        if edge.endswith(_POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
+        if edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
             yield at + 1, bare[END], skipped, True
         if ANY_WORDS in node:
             ways.extend((node[ANY_WORDS], at + n, max(skipped, n)) for n in _steps(passage, at))
@@ -222,9 +221,9 @@ def _branch(one: Compiled, key: str) -> Node | None:
     packed = one.heads.get(key)
     if packed is not None:
         return msgspec.msgpack.decode(packed)  # type: ignore[no-any-return]
-    if key.endswith(_POSSESSIVE) and (packed := one.heads.get(key[:-2])) is not None:
+    if key.endswith(POSSESSIVE) and (packed := one.heads.get(key[:-2])) is not None:
         branch = msgspec.msgpack.decode(packed)
-        return {END: branch[END], _POSSESSIVE: {}} if END in branch else None
+        return {END: branch[END], POSSESSIVE: {}} if END in branch else None
     return None
 
 
