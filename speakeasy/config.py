@@ -13,6 +13,7 @@ from speakeasy.audiences import DEFAULT, Value, load_audience
 from speakeasy.errors import ConfigError
 from speakeasy.model import LEVELS, Level
 from speakeasy.nearest import did_you_mean
+from speakeasy.wordlists.choice import Choices
 from speakeasy.wordlists.entry import Region
 
 REGIONS: tuple[Region, ...] = get_args(Region)
@@ -30,13 +31,14 @@ class Config(Struct, frozen=True):
     house        your own word lists, TOML files
     allow        words that are never flagged
     rules        a rule, word, topic or category: false (off), true (on) or a table of options
+    choices      where people differ: a choice and its option; `speakeasy choices` lists them
     boilerplate  read navigation, cookie notices and the like too
     fail_on      a finding of this level, or a stronger one, makes the check fail
     max_size     the largest file that is read, in bytes
     exclude      globs of files and folders to leave out
 
     Raises `ConfigError` for a value of the wrong kind and for a wrong audience, region or level. Names in
-    `rules` are for `check_rules`.
+    `rules` are for `check_rules`, those in `choices` for the checker.
     """
 
     audience: str = DEFAULT
@@ -44,6 +46,7 @@ class Config(Struct, frozen=True):
     house: tuple[Path, ...] = ()
     allow: tuple[str, ...] = ()
     rules: Mapping[str, Value] = {}
+    choices: Mapping[str, str] = {}
     boilerplate: bool = False
     fail_on: Level = "change"
     max_size: int = 10_000_000
@@ -67,6 +70,8 @@ def _check_kinds(config: Config) -> None:
         raise ConfigError("“audience” must be a name, such as “public”.")
     if not isinstance(config.boilerplate, bool):
         raise ConfigError("“boilerplate” must be true or false.")
+    if not isinstance(config.choices, Mapping) or not all(isinstance(one, str) for one in config.choices.values()):
+        raise ConfigError("“choices” must be a table of names, such as { disability = \"ask\" }.")
     if not isinstance(config.max_size, int) or isinstance(config.max_size, bool) or config.max_size < 1:
         raise ConfigError("“max_size” must be a whole number of bytes, over 0.")
 
@@ -85,11 +90,13 @@ class Known(Struct, frozen=True):
     rules    each rule, and its options with their defaults
     groups   categories, topics and actions
     words    the names of the word entries under a configuration; asked only if a name is none of the others
+    choices  where people differ, under a configuration
     """
 
     rules: Mapping[str, Mapping[str, Any]]
     groups: Collection[str]
     words: Callable[[Config], Collection[str]]
+    choices: Callable[[Config], Choices] = lambda _: {}
 
 
 def check_rules(config: Config, known: Known) -> None:

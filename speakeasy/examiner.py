@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from speakeasy.config import Config, check_rules
-from speakeasy.known import known_names, lists_for
+from speakeasy.known import choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Level, Span
 from speakeasy.rule import Rule
@@ -81,7 +81,7 @@ class Examiner:
             check_rules(config, known_names())
         lists = lists_for(config)
         self._region = config.region
-        self._levels = Levels(config)
+        self._levels = Levels(config, choices_for(lists))
         self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}

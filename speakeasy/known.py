@@ -8,6 +8,7 @@ from typing import get_args
 
 from speakeasy.config import Config, Known
 from speakeasy.rules import all_rules
+from speakeasy.wordlists.choice import Choice, Choices
 from speakeasy.wordlists.compiled import Compiled, entries_of
 from speakeasy.wordlists.entry import Action, Category, Entry
 from speakeasy.wordlists.lists import kept, shipped
@@ -20,11 +21,15 @@ def known_names() -> Known:
     entries = entries_of(shipped())
     groups = {*get_args(Category), *get_args(Action), *(rule.category for rule in rules.values())}
     groups |= {entry.topic for entry in entries if entry.topic}
-    return Known({code: rule.options for code, rule in rules.items()}, groups, _names)
+    return Known({code: rule.options for code, rule in rules.items()}, groups, _names, _choices)
 
 
 def _names(config: Config) -> set[str]:
     return {name for one in lists_for(config) for name in one.names}
+
+
+def _choices(config: Config) -> Choices:
+    return choices_for(lists_for(config))
 
 
 def switch_names(config: Config) -> set[str]:
@@ -41,6 +46,11 @@ def lists_for(config: Config) -> Sequence[Compiled]:
 def entries_for(config: Config) -> dict[str, Entry]:
     """Every entry in force by name: a house entry stands in front of a shipped one."""
     return {entry.name: entry for one in lists_for(config) for entry in entries_of(one)}
+
+
+def choices_for(lists: Iterable[Compiled]) -> dict[str, Choice]:
+    """Where people differ, by name: a house's own choice stands in front of a shipped one."""
+    return {name: choice for one in lists for name, choice in one.choices.items()}
 
 
 def sources_for(lists: Iterable[Compiled]) -> dict[str, dict[str, str]]:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from speakeasy.audiences import Value, load_audience
 from speakeasy.config import Config
 from speakeasy.model import LEVELS, Level
 from speakeasy.rule import Rule
+from speakeasy.wordlists.choice import ASK, Choices, refuse_unknown_choice, refuse_wrong_option
 from speakeasy.wordlists.entry import Entry
 
 
 class Levels:
     """What the audience and the settings make of the levels that words and rules come with."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, choices: Choices = MappingProxyType({})) -> None:
+        """Raises `ConfigError` if the settings choose what nobody knows."""
+        for name, option in config.choices.items():
+            refuse_wrong_option(name, option, choices)
         self._config = config
+        self._choices = choices
         self._audience: Mapping[str, Value] = load_audience(config.audience).values
 
     def of_entry(self, entry: Entry) -> Level | None:
@@ -28,6 +34,24 @@ class Levels:
         """
         if entry.status == "retired" or (entry.regions and self._config.region not in entry.regions):
             return None
+        if entry.choice:
+            return self._where_people_differ(entry)
+        return self._level_of(entry)
+
+    def _where_people_differ(self, entry: Entry) -> Level | None:
+        """An entry of a choice speaks only under some options. With "ask" each speaks, to say: ask."""
+        option = self.option_of(entry)
+        if option != ASK and option not in entry.under:
+            return None
+        level = self._level_of(entry)
+        return "ask" if level and option == ASK and entry.choice in self._config.choices else level
+
+    def option_of(self, entry: Entry) -> str:
+        """The option in force of the entry's choice. Raises `WordlistError` if no list has that choice."""
+        refuse_unknown_choice(entry, self._choices)
+        return self._config.choices.get(entry.choice) or self._choices[entry.choice].for_region(self._config.region)
+
+    def _level_of(self, entry: Entry) -> Level | None:
         names = (entry.name, entry.topic, entry.category, entry.action)
         level = self._for_audience(entry, names)
         if level is not None and entry.axis == "shut-out" and entry.status != "agreed":

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from speakeasy.cli.options import settings_from, settings_options
-from speakeasy.known import entries_for
+from speakeasy.known import choices_for, entries_for, lists_for
 from speakeasy.levels import Levels
 from speakeasy.report.phrases import AXIS_TITLES
 from speakeasy.rules import all_rules
@@ -34,7 +34,7 @@ def command(**given: Any) -> None:
     The level is the one for the audience: from stop, the strongest, to note.
     """
     config = settings_from(Path.cwd(), **given).for_path()
-    levels = Levels(config)
+    levels = Levels(config, choices_for(lists_for(config)))
     click.echo(f"Rules, and their levels for the audience “{config.audience}”:\n")
     for code, rule in all_rules().items():
         chosen = levels.of_rule(rule)

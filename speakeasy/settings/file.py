@@ -17,6 +17,7 @@ from speakeasy.paths import is_file, shown
 from speakeasy.settings.layers import Layer, flat, merged
 from speakeasy.settings.lines import Keys, key_lines, line_of
 from speakeasy.settings.values import FOR_ALL, FOR_SOME, read_value
+from speakeasy.wordlists.choice import refuse_wrong_option
 
 _TABLE_OF: dict[str, tuple[str, ...]] = {"pyproject.toml": ("tool", "speakeasy")}
 
@@ -111,6 +112,12 @@ def _check_names(layers: list[Layer], source: _Source, keys: Keys, known: Known 
     if known:
         for inner, message in rule_problems(rules, known, partial(known.words, merged(layers))):
             raise source.error(message, *keys, "rules", *inner)
+        choices = known.choices(merged(layers)) if layers[-1].values.get("choices") else {}
+        for name, option in layers[-1].values.get("choices", {}).items():
+            try:
+                refuse_wrong_option(name, option, choices)
+            except ConfigError as error:
+                raise source.error(str(error), *keys, "choices", name) from None
 
 
 def _layer(table: Mapping[str, Any], source: _Source, keys: Keys) -> Layer:

@@ -36,8 +36,14 @@ def merged(layers: Iterable[Layer]) -> Config:
             if field in _LISTS:
                 values[field] = (*values.get(field, ()), *value)
             else:
-                values[field] = _rules_over(values.get(field, {}), value) if field == "rules" else value
+                values[field] = _over(field, values.get(field, {}), value)
     return Config(**values)
+
+
+def _over(field: str, old: Any, new: Any) -> Any:
+    if field == "rules":
+        return _rules_over(old, new)
+    return {**old, **new} if field == "choices" else new
 
 
 def _rules_over(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,6 +61,9 @@ def _rules_over(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any
 def flat(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Each key as it is written in a settings file, and its value: "fail-on", "rules.long-sentence.warn"."""
     for field, value in values.items():
+        if field == "choices":
+            yield from ((f"choices.{name}", option) for name, option in value.items())
+            continue
         if field != "rules":
             yield field.replace("_", "-"), value
             continue

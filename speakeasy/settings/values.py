@@ -67,6 +67,12 @@ def _rules(value: object) -> dict[str, Any]:
     return value
 
 
+def _choices(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+        raise WrongKindError('a table of options, such as disability = "ask"')
+    return value
+
+
 FOR_ALL: Readers = MappingProxyType(
     {
         "audience": lambda value: load_audience(_text(value)).name,
@@ -74,6 +80,7 @@ FOR_ALL: Readers = MappingProxyType(
         "house": _texts,
         "allow": _texts,
         "rules": _rules,
+        "choices": _choices,
         "boilerplate": _flag,
         "fail-on": check_level,
         "max-size": size_in_bytes,

@@ -15,9 +15,10 @@ from msgspec import Struct
 
 from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
+from speakeasy.wordlists.choice import Choice
 from speakeasy.wordlists.entry import Entry, Pos
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when this module or the inflection changes what is made of the same lists."""
 
 ANY_WORDS = "..."
@@ -61,6 +62,7 @@ class Compiled(Struct, frozen=True):
     classes: dict[str, list[str]]
     acronyms: dict[str, list[str]]
     sources: dict[str, dict[str, str]]
+    choices: dict[str, Choice]
 
 
 def compile_words(
@@ -68,6 +70,7 @@ def compile_words(
     classes: Mapping[str, list[str]] | None = None,
     acronyms: Mapping[str, list[str]] | None = None,
     sources: Mapping[str, dict[str, str]] | None = None,
+    choices: Mapping[str, Choice] | None = None,
 ) -> Compiled:
     """Make the tree. Raises `WordlistError` for a term that could never match."""
     tree: Node = {}
@@ -87,6 +90,7 @@ def compile_words(
         dict(classes or {}),
         dict(acronyms or {}),
         dict(sources or {}),
+        dict(choices or {}),
     )
 
 

@@ -75,6 +75,8 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     regions: tuple[Region, ...] = ()
     audiences: dict[str, Level | Literal["off"]] = {}
     views: tuple[View, ...] = ()
+    choice: str = ""
+    under: tuple[str, ...] = ()
     who: str = ""
     status: Literal["", "proposed", "agreed", "challenged", "kept", "retired"] = ""
     agreed: Agreement | None = None
@@ -126,6 +128,8 @@ def _refuse_what_cannot_work(entry: Entry, where: str) -> None:
         raise WordlistError(f"{where}: add at least one sentence to “flags”, with the word in [brackets].")
     if entry.action == "explain" and not entry.meaning:
         raise WordlistError(f"{where}: the action is “explain”, so add a plain “meaning”.")
+    if bool(entry.choice) != bool(entry.under):
+        raise WordlistError(f"{where}: “choice” and “under” go together. “under” says for which options it speaks.")
     if not 0 <= entry.gap <= 3:
         raise WordlistError(f"{where}: “gap” can be 0 to 3 words.")
     if entry.axis == "shut-out" and entry.own_level in ("stop", "change") and entry.status != "agreed":

@@ -13,6 +13,7 @@ import msgspec
 
 from speakeasy.cache import folder, write_atomically
 from speakeasy.errors import WordlistError
+from speakeasy.wordlists.choice import choice_from
 from speakeasy.wordlists.compiled import FORMAT, Compiled, compile_words
 from speakeasy.wordlists.entry import Entry, Region, entry_from
 
@@ -27,7 +28,8 @@ _SHAPES = MappingProxyType(
         "sources": "a table of texts, with a “title” and a “who”",
     }
 )
-_TABLES = ("words", *_ROWS)
+_CHOICES = "choices"
+_TABLES = ("words", *_ROWS, _CHOICES)
 _PLACES = ("all", *get_args(Region))
 _HEADING = re.compile(r"\[words\.([^\]]+)\]")
 
@@ -63,13 +65,13 @@ def kept(files: Iterable[Path]) -> Compiled:
 def compiled_from(files: Iterable[Path]) -> Compiled:
     """Compile the lists in these files. Raises `WordlistError` naming the file and line."""
     entries, tables = read_lists(files)
-    return compile_words(entries, tables["classes"], tables["acronyms"], tables["sources"])
+    return compile_words(entries, **tables)
 
 
 def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
-    """All entries, and the tables of classes, acronyms and sources. Names are unique over all files."""
+    """All entries, and the tables of classes, acronyms, sources and choices. Names are unique over all files."""
     entries: dict[str, Entry] = {}
-    tables: dict[str, dict[str, Any]] = {table: {} for table in _TABLES}
+    tables: dict[str, dict[str, Any]] = {table: {} for table in (*_ROWS, _CHOICES)}
     for file in files:
         text = _text_of(file)
         content = _parsed(text, file)
@@ -103,6 +105,9 @@ def _add_tables(content: Mapping[str, Any], tables: dict[str, dict[str, Any]], f
                 from speakeasy.nearest import did_you_mean
 
                 raise WordlistError(f"{file.name}: acronyms.{name}: no such region.{did_you_mean(name, _PLACES)}")
+            if table == _CHOICES:
+                tables[table][name] = choice_from(name, row, file.name)
+                continue
             try:
                 tables[table][name] = msgspec.convert(row, _ROWS[table])
             except msgspec.ValidationError:
