@@ -71,7 +71,7 @@ def _check_kinds(config: Config) -> None:
     if not isinstance(config.boilerplate, bool):
         raise ConfigError("“boilerplate” must be true or false.")
     if not isinstance(config.choices, Mapping) or not all(isinstance(one, str) for one in config.choices.values()):
-        raise ConfigError("“choices” must be a table of names, such as { disability = \"ask\" }.")
+        raise ConfigError('“choices” must be a table of names, such as { disability = "ask" }.')
     if not isinstance(config.max_size, int) or isinstance(config.max_size, bool) or config.max_size < 1:
         raise ConfigError("“max_size” must be a whole number of bytes, over 0.")
 

@@ -26,7 +26,6 @@ from speakeasy.wordlists.compiled import compile_words
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.examples import failures
 from speakeasy.wordlists.lists import read_lists
-from speakeasy.wordlists.words import Words
 
 ROOT = Path(__file__).parents[1]
 TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "wordlists/README.md")]
@@ -191,8 +190,7 @@ def test_toml_examples(page, toml, tmp_path):
 def _check_word_list(toml: str, folder: Path) -> None:
     (folder / "list.toml").write_text(toml, encoding="utf-8")
     entries, tables = read_lists([folder / "list.toml"])
-    words = Words([compile_words(entries, tables["classes"], tables["acronyms"])], lambda entry: entry.own_level)
-    assert list(failures(entries, words)) == []
+    assert list(failures(entries, [compile_words(entries, **tables)])) == []
 
 
 # --- links and names -----------------------------------------------------------------------------

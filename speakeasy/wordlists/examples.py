@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from speakeasy.example import Example, read_example
-from speakeasy.text.lexicon import Frequencies, Lexicon
+from speakeasy.model import Level
+from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
+from speakeasy.wordlists.compiled import Compiled
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.say import suggestions_for
 from speakeasy.wordlists.words import Words
@@ -21,10 +24,15 @@ class NoFrequencies:
         return 0.0
 
 
-def failures(entries: Iterable[Entry], words: Words, frequencies: Frequencies | None = None) -> Iterator[str]:
+def failures(entries: Iterable[Entry], lists: Sequence[Compiled]) -> Iterator[str]:
     """One line for each example that does not hold: the entry, the sentence, what came instead."""
-    lexicon = Lexicon(words, frequencies or NoFrequencies())
+    benches: dict[tuple[str, str], tuple[Words, Lexicon]] = {}
     for entry in entries:
+        setting = (entry.choice, entry.under[0] if entry.under else "")
+        if setting not in benches:
+            words = Words(lists, partial(_level, setting))
+            benches[setting] = (words, Lexicon(words, NoFrequencies()))
+        words, lexicon = benches[setting]
         for marked in entry.flags:
             example = read_example(marked)
             wrong = _wrong_flag(entry, example, words, Passage(example.text, lexicon))
@@ -34,6 +42,12 @@ def failures(entries: Iterable[Entry], words: Words, frequencies: Frequencies | 
             spoken = _spoken(entry, words, Passage(sentence, lexicon))
             if spoken:
                 yield f"words.{entry.name}: passes “{sentence}”: but flags “{spoken[0][2]}”"
+
+
+def _level(setting: tuple[str, str], entry: Entry) -> Level | None:
+    """Where people differ, only the words of one option speak: those of another may flag the very same words."""
+    choice, option = setting
+    return entry.own_level if not entry.choice or (entry.choice == choice and option in entry.under) else None
 
 
 def _wrong_flag(entry: Entry, example: Example, words: Words, passage: Passage) -> str:
