@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from speakeasy.audiences import Audience, audience_names, load_audience
-from speakeasy.explain import Sources
+from speakeasy.explain import Sources, choice_page
 from speakeasy.explain import page as explained
 from speakeasy.rule import Rule
 from speakeasy.rules import all_rules
+from speakeasy.wordlists.choice import Choices
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.lists import read_lists, shipped_files
 
@@ -61,10 +62,13 @@ def pages() -> dict[str, str]:
     topics = by_topic(entries)
     sources = tables["sources"]
     made = {f"rules/{code}.md": page(explained(code, rules, {}, sources), QUIET) for code in rules}
-    made |= {f"words/{topic}.md": topic_page(topic, found, sources) for topic, found in topics.items()}
+    made |= {
+        f"words/{topic}.md": topic_page(topic, found, sources, tables["choices"]) for topic, found in topics.items()
+    }
     made["rules/README.md"] = rules_index(rules.values())
     made["words/README.md"] = words_index(topics)
     made["audiences.md"] = audiences_page()
+    made["choices.md"] = choices_page(tables["choices"])
     return dict(sorted(made.items()))
 
 
@@ -90,11 +94,11 @@ def title_of(topic: str) -> str:
     return TITLES.get(topic) or topic.replace("-", " ").capitalize()
 
 
-def topic_page(topic: str, entries: list[Entry], sources: Sources) -> str:
+def topic_page(topic: str, entries: list[Entry], sources: Sources, choices: Choices) -> str:
     """All words of a topic. Each word is told as `speakeasy explain` tells it, its headings one step lower."""
     parts = [f"# {title_of(topic)}", f"{count(entries)}. The name of the topic in the settings is `{topic}`."]
     for entry in entries:
-        told = explained(entry.name, {}, {entry.name: entry}, sources)
+        told = explained(entry.name, {}, {entry.name: entry}, sources, choices)
         parts.append(re.sub(r"^#", "##", told, flags=re.MULTILINE).strip())
     return page("\n\n".join(parts), QUIET)
 
@@ -171,6 +175,26 @@ def as_toml(value: Any) -> str:
     if isinstance(value, Mapping):
         return f"{{ {', '.join(f'{name} = {as_toml(one)}' for name, one in value.items())} }}"
     return json.dumps(value)
+
+
+# --- choices -------------------------------------------------------------------------------------
+
+
+def choices_page(choices: Choices) -> str:
+    """Where people differ: each choice as `speakeasy explain` tells it."""
+    parts = [
+        "# Where people differ",
+        "For some words no answer is right for all. So you choose, for your house, in the "
+        "[settings](configuration.md). `speakeasy choices` shows what holds in your folder.",
+    ]
+    for name, choice in choices.items():
+        told = [re.sub("^#", "##", part) for part in choice_page(name, choice)]
+        parts += [told[0], f"Name: `{name}`.", *told[1:-1]]
+    parts.append("## All choices")
+    parts.append(
+        "Each choice has two more options. With `either`, all its ways are fine. With `ask`, each is flagged as `ask`."
+    )
+    return page("\n\n".join(parts), QUIET)
 
 
 # --- writing -------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -10,6 +11,7 @@ from speakeasy.example import read_example
 from speakeasy.model import Axis, Level
 from speakeasy.nearest import did_you_mean
 from speakeasy.rule import Rule
+from speakeasy.wordlists.choice import Choice, Choices, Option
 from speakeasy.wordlists.compiled import surfaces_of
 from speakeasy.wordlists.entry import Entry, View
 
@@ -67,8 +69,14 @@ _COMMENTS = MappingProxyType(
 """What is found in comments, not in the text: nobody can switch that off."""
 
 
-def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sources: Sources) -> str:
-    """The page of a rule, a word or a slip in a comment.
+def page(
+    name: str,
+    rules: Mapping[str, Rule],
+    entries: Mapping[str, Entry],
+    sources: Sources,
+    choices: Choices = MappingProxyType({}),
+) -> str:
+    """The page of a rule, a word, a choice or a slip in a comment.
 
     A word may be written as in a text: “utilised” is found as “utilise”.
 
@@ -76,17 +84,26 @@ def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sou
     """
     if name in _COMMENTS:
         return f"# {name}\n\n{_COMMENTS[name]}\n"
-    subject = _find(name, rules, entries)
-    parts = _rule_page(subject, sources) if isinstance(subject, Rule) else _entry_page(subject, sources)
+    subject = _find(name, rules, entries, choices)
+    if isinstance(subject, Rule):
+        parts = _rule_page(subject, sources)
+    elif isinstance(subject, Choice):
+        parts = choice_page(name, subject)
+    else:
+        parts = _entry_page(subject, sources, choices)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _find(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry]) -> Rule | Entry:
+def _find(
+    name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], choices: Choices
+) -> Rule | Entry | Choice:
     words = _spaced(name)
     code = words.replace(" ", "-")
     subject = rules.get(code) or entries.get(code) or entries.get(name) or _entry_that_holds(words, entries)
+    if subject is None and code in choices:
+        return choices[code]
     if subject is None:
-        hint = did_you_mean(name, {*rules, *entries})
+        hint = did_you_mean(name, {*rules, *entries, *choices})
         raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
     return subject
 
@@ -117,7 +134,23 @@ def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:
     yield from _switches(rule.code)
 
 
-def _entry_page(entry: Entry, sources: Sources) -> Iterator[str]:
+def choice_page(name: str, choice: Choice) -> Iterator[str]:
+    """Where people differ: the ways, who says each, and how a house chooses."""
+    yield f"# {choice.title}"
+    yield choice.why
+    yield _bullets(_option(one, option) for one, option in choice.options.items())
+    regions = "".join(f" In {region}: `{option}`." for region, option in choice.regions.items())
+    yield f"Where nobody has chosen: `{choice.default}`.{regions}"
+    yield f'To choose: `{name} = "{next(iter(choice.options))}"` under `[choices]` in speakeasy.toml.'
+    yield "There are two more options. With `either`, all these ways are fine. With `ask`, each is flagged as `ask`."
+
+
+def _option(name: str, option: Option) -> str:
+    where = f" ({option.where})" if option.where else ""
+    return f"`{name}`: “{option.say}”. Who says so: {option.who}{where}."
+
+
+def _entry_page(entry: Entry, sources: Sources, choices: Choices) -> Iterator[str]:
     yield f"# {entry.name}"
     yield f"Also: {', '.join(entry.spellings)}." if entry.terms and entry.terms != (entry.name,) else ""
     yield entry.why
@@ -132,6 +165,9 @@ def _entry_page(entry: Entry, sources: Sources) -> Iterator[str]:
     if entry.views:
         yield "## Where people differ"
         yield _bullets(map(_view, entry.views))
+    if entry.choice in choices:
+        yield from (re.sub("^#", "##", part) for part in choice_page(entry.choice, choices[entry.choice]))
+        yield f"This word speaks under: {', '.join(f'`{option}`' for option in entry.under)}."
     yield from _examples(entry.flags, entry.passes)
     yield _also_fine(entry)
     yield from _who_says_so(entry.source, sources)
@@ -173,7 +209,7 @@ def _shown(marked: str) -> str:
 
 
 def _also_fine(entry: Entry) -> str:
-    off = {*entry.even, *(() if entry.axis == "shut-out" else ("own-words",))}
+    off = {*entry.even, "explained" if entry.axis == "shut-out" else "own-words"}
     places = [said for guard, said in _GUARDS.items() if guard not in off]
     return f"It is also fine {'; '.join(places)}." if places else ""
 

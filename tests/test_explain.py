@@ -11,6 +11,7 @@ from speakeasy.model import LEVELS
 from speakeasy.rule import Rule, rule
 from speakeasy.rules import all_rules
 from speakeasy.text.passage import Sentence
+from speakeasy.wordlists.choice import Choice, Option
 from speakeasy.wordlists.entry import Agreement, Entry, View
 from speakeasy.wordlists.lists import read_lists, shipped_files
 
@@ -128,3 +129,16 @@ def test_every_shipped_page_can_be_made() -> None:
         assert text.startswith(f"# {name}\n")
         assert "\n\n\n" not in text
         assert any(f"Level: {level}" in text for level in LEVELS)
+
+
+def test_the_page_of_a_choice_and_of_a_word_under_it() -> None:
+    options = {"tea": Option("tea", "the south", "UK"), "brew": Option("brew", "the north")}
+    choices = {"hot-drink": Choice("Tea, or a brew?", "People differ.", options, "tea", {"US": "either"})}
+    text = page("hot drink", _RULES, {}, _SOURCES, choices)
+    assert text.startswith("# Tea, or a brew?\n\nPeople differ.\n")
+    assert "- `tea`: “tea”. Who says so: the south (UK).\n" in text
+    assert "Where nobody has chosen: `tea`. In US: `either`." in text
+    word = _entry(choice="hot-drink", under=("tea",))
+    told = page("utilise", _RULES, {"utilise": word}, _SOURCES, choices)
+    assert "## Tea, or a brew?" in told
+    assert "This word speaks under: `tea`." in told

@@ -14,6 +14,7 @@ from speakeasy.errors import SpeakeasyError
 
 _COMMANDS = {
     "check": "Check documents and say what may be hard, or may shut people out.",
+    "choices": "List where people differ, and what holds here.",
     "completion": "Print the script that completes speakeasy's commands in your shell.",
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Explain a rule or a word: why, what to say, who says so.",

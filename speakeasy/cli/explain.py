@@ -9,7 +9,7 @@ import click
 
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.explain import page
-from speakeasy.known import entries_for, lists_for, sources_for
+from speakeasy.known import choices_for, entries_for, lists_for, sources_for
 from speakeasy.rules import all_rules
 
 
@@ -20,6 +20,8 @@ def command(name: tuple[str, ...], **given: Any) -> None:
     """Explain a rule or a word: why it is there, what to say instead, and who says so.
 
     NAME is a rule, such as passive-voice, or a word, such as co-production.
+    It can also be a choice, where people differ: speakeasy choices lists them.
     """
     config = settings_from(Path.cwd(), **given).for_path()
-    click.echo(page(" ".join(name), all_rules(), entries_for(config), sources_for(lists_for(config))), nl=False)
+    lists = lists_for(config)
+    click.echo(page(" ".join(name), all_rules(), entries_for(config), sources_for(lists), choices_for(lists)), nl=False)

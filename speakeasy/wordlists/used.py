@@ -12,6 +12,14 @@ _VERB_FORMS = ("ing", "ed")
 _AFTER_A_GROUP = frozenset(
     {t.BE, t.GET, t.HAVE, t.DO, t.MODAL, t.NOT, t.TO, t.BY, t.PREPOSITION, t.PRONOUN, t.JOIN, t.WH, t.ADVERB}
 )
+_WHAT_PEOPLE_DO = frozenset(
+    "apply arrive ask become begin believe choose claim come deserve die eat enjoy expect feel find gather get "
+    "give go grow have hear join keep know learn leave like live lose love make meet miss move need pay prefer "
+    "qualify queue receive rely remain say see seek sit sleep speak spend stay struggle suffer take talk tell tend "
+    "think travel turn use vote wait walk want wish work ate became began came died felt fell found gave got grew "
+    "heard kept knew left lost made met paid said sat saw slept spoke spent stood told took went".split()
+)
+"""Plain verbs that may follow a group: “the elderly need”. Without an ending, only the word itself tells."""
 
 
 def is_used_as(use: str, passage: Passage, match: Match, sentence: Sentence) -> bool:
@@ -23,6 +31,8 @@ def is_used_as(use: str, passage: Passage, match: Match, sentence: Sentence) -> 
         return _is_verb(before, after, ends, passage.keys[match.first])
     if use == "noun":
         starts_with_article = passage.tags[match.first] == t.DETERMINER
+        if not ends and starts_with_article and after not in _AFTER_A_GROUP:
+            return after == t.PARTICIPLE or passage.keys[match.last] in _WHAT_PEOPLE_DO
         return (starts_with_article or before not in _BEFORE_A_VERB) and (ends or after in _AFTER_A_GROUP)
     return not ends and after in (t.OTHER, t.POSSESSIVE)
 

@@ -20,7 +20,7 @@ def _codes(text: str, **config: object) -> set[str]:
     return {found.code for found in speakeasy.check(text, "a.txt", Config(audience="public", **config))}
 
 
-@pytest.mark.parametrize(("name", "option"), SETTINGS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "option"), SETTINGS, ids=str)
 def test_each_setting_works(name, option):
     """Under an option its words speak in their own examples, and the words of the other options are silent."""
     for entry in (entry for entry in ENTRIES if entry.choice == name):
