@@ -39,7 +39,10 @@ _FURTHEST = 4
 def is_name(passage: Passage, match: Match) -> bool:
     """Is it part of the name of a law, an organisation, a title or a person?"""
     if not passage.words[match.first][0].isupper():
-        return False
+        inner = match.first + 1
+        if passage.keys[match.first] != "the" or inner >= match.last or not passage.words[inner][0].isupper():
+            return False
+        match = Match(inner, match.last, passage.starts[inner], match.end)  # “the Society for the Blind”
     sentence = passage.sentence_at(match.first)
     if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
         return _ends_a_name(passage, match, sentence)
