@@ -42,7 +42,9 @@ def is_name(passage: Passage, match: Match) -> bool:
         inner = match.first + 1
         if passage.keys[match.first] != "the" or inner >= match.last or not passage.words[inner][0].isupper():
             return False
-        match = Match(inner, match.last, passage.starts[inner], match.end)  # “the Society for the Blind”
+        if match.first and passage.keys[match.first - 1] in ("for", "of"):
+            return True  # “Riding for the Disabled”
+        match = Match(inner, match.last, passage.starts[inner], match.end)
     sentence = passage.sentence_at(match.first)
     if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
         return _ends_a_name(passage, match, sentence)
@@ -124,13 +126,15 @@ _AFTER_A_COMMA_OR_NOT = (
     *("means ", "mean ", "refers to ", "refer to ", "stands for ", "stand for ", "is the name ", "is the word "),
     *(f"{verb} {what}" for verb in ("is", "are") for what in ("when ", "where ", "how ", "about ", "help", "support")),
     *(f"{verb} {what}" for verb in ("is", "are") for what in ("care ", "money", "someone", "people")),
-    *(f"{which} {verb} " for which in ("which", "that", "this") for verb in ("is", "are", "means", "mean")),
+    *(f"{which} {verb} " for which in ("which", "that", "who", "this") for verb in ("is", "are", "means", "mean")),
 )
 _SAYS_WHAT = (
     *(f" {words}" for words in _AFTER_A_COMMA_OR_NOT),
     *(f", {words}" for words in _AFTER_A_COMMA_OR_NOT),
-    *(", or ", ", that is", ", meaning "),
+    *(", or ", ", that is", ", meaning ", " is: ", " are: "),
 )
+_IS_A = (" is a ", " is an ", " are a ", " is the ", " are the ")
+_ITS_KIND = (" that ", " which ", " who ", " where ", " when ", " to ", " for ", " of ")
 _DASHES = (" – ", " — ", " - ")
 _AFTER_A_DASH = frozenset("a an the when how help people someone anything something money support".split())
 _CALLED = (
@@ -150,13 +154,21 @@ def _explains_after(passage: Passage, match: Match) -> bool:
     start = match.end
     while start < len(text) and text[start] in _MARKS:
         start += 1
-    if text.startswith(_SAYS_WHAT, start):
+    if text.startswith(_SAYS_WHAT, start) or (text.startswith(_IS_A, start) and _says_its_kind(passage, match)):
         return True
     if text.startswith(" (", start):
         return _is_meaning(text[start + 2 : start + 2 + _LONGEST_MEANING])
     if text.startswith(_DASHES, start):
         return passage.keys[match.last : match.last + 1] != [] and passage.keys[match.last] in _AFTER_A_DASH
     return text.startswith(": ", start) and match.first == passage.sentence_at(match.first).first
+
+
+def _says_its_kind(passage: Passage, match: Match) -> bool:
+    """Is it “A passport is a paper that …”: the word first, and then what kind of thing it is?"""
+    sentence = passage.sentence_at(match.first)
+    first = match.first - (passage.tags[match.first - 1] == "a" if match.first > sentence.first else 0)
+    rest = passage.text[match.end + 4 : passage.ends[sentence.last - 1]]
+    return first == sentence.first and any(word in rest for word in _ITS_KIND)
 
 
 def _is_meaning(inside: str) -> bool:
@@ -169,8 +181,9 @@ def _is_meaning(inside: str) -> bool:
 def _explains_before(passage: Passage, match: Match) -> bool:
     """Is it “this is called X”, or the plain words first and then X alone in brackets?"""
     before = passage.text[max(0, match.start - 40) : match.start].rstrip("“‘\"'*_").lower()
-    for article in (" a ", " an ", " the "):
-        before = before.removesuffix(article[1:]) if before.endswith(article) else before
+    for article in ("a ", "an ", "the "):
+        if before.endswith((f" {article}", f"({article}")):
+            before = before.removesuffix(article)
     if before.rstrip().endswith(_CALLED):
         return True
     in_brackets = before.removesuffix("this is ").removesuffix("also ").endswith("(")
