@@ -17,3 +17,7 @@ class WordlistError(SpeakeasyError):
 
 class NotReadError(SpeakeasyError):
     """A document that cannot be read: missing, encrypted, broken, too large or of unknown kind."""
+
+
+class DecisionError(SpeakeasyError):
+    """A file of decisions that cannot be used, or a decision that cannot be taken."""

@@ -130,7 +130,8 @@ class Issue(Struct, frozen=True):
 class Diagnostic(Struct, frozen=True):
     """One finding, flat, ready for JSON. `span` is in `Document.text`; `code` is what `off`, `explain`
     and the settings call it; `source` names who says so; `entry` is the word entry, if it came from one,
-    and `topic` the topic of that entry, if it has one.
+    and `topic` the topic of that entry, if it has one. `kept` says why the writers keep it on purpose, and
+    `challenges` how many people have challenged the word.
     """
 
     code: str
@@ -144,6 +145,8 @@ class Diagnostic(Struct, frozen=True):
     source: tuple[str, ...] = ()
     entry: str | None = None
     topic: str = ""
+    kept: str = ""
+    challenges: int = 0
 
 
 class Checked(Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""What people decided about words: kept, challenged, agreed, pledged. Plain files beside the documents."""
