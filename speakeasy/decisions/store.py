@@ -5,6 +5,7 @@ Everything here can be read, and changed, without speakeasy.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,8 +66,8 @@ def convert(table: Any, kind: type[_T], path: Path, *keys: str | int) -> _T:
 
 def plain(value: msgspec.Struct) -> dict[str, Any]:
     """One of our nouns as a table, without what is not set."""
-    table = msgspec.structs.asdict(value)
-    return {name.replace("_", "-"): one for name, one in table.items() if one not in ("", None, (), [], {})}
+    table: dict[str, Any] = msgspec.to_builtins(value, builtin_types=(date,))
+    return {name: one for name, one in table.items() if one not in ("", None, [], (), {})}
 
 
 def write(path: Path, text: str) -> None:

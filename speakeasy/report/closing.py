@@ -42,6 +42,8 @@ def _checked(summary: Summary) -> str:
 
 
 def _left_out(summary: Summary, options: Options) -> Iterator[str]:
+    if summary.kept:
+        yield f"  Kept on purpose: {counted(summary.kept, 'place')}."
     notes = sum(levels["note"] for levels in summary.levels.values())
     if notes and not options.everything:
         yield f"  Not shown: {counted(notes, 'note')}. To see {'it' if notes == 1 else 'them'}: --all"

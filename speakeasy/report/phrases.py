@@ -52,3 +52,8 @@ def by_level(counts: Mapping[Level, int]) -> str:
 def printable(name: str) -> str:
     """A file name as text that every encoder takes: bytes that are no text become “?” signs."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def challenged(count: int) -> str:
+    """`1 person has challenged this word.`"""
+    return f"{count:,} {'person has' if count == 1 else 'people have'} challenged this word."

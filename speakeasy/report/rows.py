@@ -35,6 +35,7 @@ class Finding(Struct, frozen=True):
     """One finding. `span` counts code points of the document's text from 0; `start` and `end` are lines and
     columns from 1, columns in code points, and `end` is just past the last character. In a file such as
     `.docx`, a line is a paragraph. `text` is what stands there now.
+    `kept` says why the writers keep it on purpose, and `challenges` how many people have challenged it.
     """
 
     code: str
@@ -46,6 +47,8 @@ class Finding(Struct, frozen=True):
     suggestions: tuple[Suggestion, ...]
     source: tuple[str, ...]
     entry: str | None
+    kept: str
+    challenges: _From
     text: str
     span: Span
     start: Place
@@ -127,6 +130,8 @@ def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:
         suggestions=one.suggestions,
         source=one.source,
         entry=one.entry,
+        kept=one.kept,
+        challenges=one.challenges,
         text=text[one.span.start : one.span.end],
         span=one.span,
         start=lines.place(one.span.start),

@@ -23,6 +23,7 @@ class Summary:
         self.kinds: Counter[str] = Counter()
         self.notes: list[str] = []
         self.skipped: Counter[str] = Counter()
+        self.kept = 0
         self.levels: dict[Axis, Counter[Level]] = {"hard": Counter(), "shut-out": Counter()}
 
     def count(self, results: Iterable[Checked]) -> Iterator[Checked]:
@@ -40,4 +41,7 @@ class Summary:
         self.with_findings += any(one.level != "note" for one in result.diagnostics)
         self.skipped.update(part.why for part in result.document.skipped)
         for one in result.diagnostics:
-            self.levels[one.axis][one.level] += 1
+            if one.kept:
+                self.kept += 1
+            else:
+                self.levels[one.axis][one.level] += 1

@@ -12,7 +12,7 @@ from speakeasy.report.excerpt import Excerpts
 from speakeasy.report.groups import Group, Item, grouped, most_useful
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import AXIS_TITLES, counted, printable, shortened, times
+from speakeasy.report.phrases import AXIS_TITLES, challenged, counted, printable, shortened, times
 from speakeasy.report.summary import Summary
 
 _MOST_GROUPS = 10
@@ -37,8 +37,9 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
     if result.document is None:
         yield f"{options.style.title(name)}: not checked\n{_INDENT}{result.problem}\n"
         return
-    shown = [one for one in result.diagnostics if options.everything or one.level != "note"]
-    if not shown:
+    kept = [one for one in result.diagnostics if one.kept]
+    shown = [one for one in result.diagnostics if not one.kept and (options.everything or one.level != "note")]
+    if not shown and not kept:
         return
     groups = grouped(shown, result.document.text)
     chosen = groups if options.everything else most_useful(groups, _MOST_GROUPS)
@@ -51,6 +52,9 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
             yield from map(writer.group, of_axis)
     if len(groups) > len(chosen):
         yield f"And {len(groups) - len(chosen)} more. To see them: --all\n"
+    if kept:
+        yield f"{options.style.strong('Kept on purpose')}\n"
+        yield "".join(f"{row}\n" for row in map(writer.kept, kept))
 
 
 class _Writer:
@@ -70,6 +74,7 @@ class _Writer:
         said: set[str] = set()
         rows = [row for item in shown for row in self._item(item, said)]
         rows += self._wrapped(dict.fromkeys(item.first.why for item in shown))
+        rows += dict.fromkeys(challenged(item.first.challenges) for item in shown if item.first.challenges)
         if rest := group.items[len(shown) :]:
             rows.append(f"And {len(rest):,} more: {self._rest(rest)}.")
         kind = "a word" if group.first.entry else group.first.code
@@ -77,6 +82,13 @@ class _Writer:
             self._explained.add(kind)
             rows.append(f"More: speakeasy explain {group.first.code}")
         return "\n".join([rows[0], *(f"{_INDENT}{row}" for row in rows[1:])]) + "\n"
+
+    def kept(self, one: Diagnostic) -> str:
+        """What the writers keep, in a row: the place, the words and their reason."""
+        place = self._lines.place(one.span.start)
+        words = " ".join(self._document.text[one.span.start : one.span.end].split())
+        where = self._options.style.place(f"{self._name}:{place.line}:{place.column}", self._name)
+        return f"{where} “{words}”: {' '.join(one.kept.split())} [{one.code}]"
 
     def _item(self, item: Item, said: set[str]) -> Iterator[str]:
         """Where it is, what it is, the sentence, what to say, and where else. `said` holds messages not to repeat."""
