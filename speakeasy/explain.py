@@ -99,7 +99,7 @@ def _find(
 ) -> Rule | Entry | Choice:
     words = _spaced(name)
     code = words.replace(" ", "-")
-    subject = rules.get(code) or entries.get(code) or entries.get(name) or _entry_that_holds(words, entries)
+    subject = rules.get(code) or entries.get(code) or entries.get(name) or entry_that_holds(name, entries)
     if subject is None and code in choices:
         return choices[code]
     if subject is None:
@@ -108,8 +108,9 @@ def _find(
     return subject
 
 
-def _entry_that_holds(words: str, entries: Mapping[str, Entry]) -> Entry | None:
+def entry_that_holds(name: str, entries: Mapping[str, Entry]) -> Entry | None:
     """The entry with these words among its terms, or else among their forms."""
+    words = _spaced(name)
     for surfaces in (lambda entry: entry.spellings, surfaces_of):
         for entry in entries.values():
             if words in map(_spaced, surfaces(entry)):

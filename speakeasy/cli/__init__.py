@@ -13,11 +13,14 @@ from speakeasy import __version__
 from speakeasy.errors import SpeakeasyError
 
 _COMMANDS = {
+    "challenge": "Challenge a word: it gets a number, and an answer by a date.",
+    "challenges": "List the challenges, and answer them.",
     "check": "Check documents and say what may be hard, or may shut people out.",
     "choices": "List where people differ, and what holds here.",
     "completion": "Print the script that completes speakeasy's commands in your shell.",
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Explain a rule or a word: why, what to say, who says so.",
+    "keep": "Keep words on purpose, with the reason.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
 }
