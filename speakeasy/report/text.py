@@ -44,7 +44,7 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
     groups = grouped(shown, result.document.text)
     chosen = groups if options.everything else most_useful(groups, _MOST_GROUPS)
     writer = _Writer(name, result.document, options, explained)
-    yield f"{options.style.title(name)}: {counted(len(shown), 'place')} to look at\n"
+    yield f"{options.style.title(name)}: {_to_look_at(len(shown))}\n"
     for axis in _AXES:
         of_axis = [group for group in chosen if group.axis == axis]
         if of_axis:
@@ -55,6 +55,10 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
     if kept:
         yield f"{options.style.strong('Kept on purpose')}\n"
         yield "".join(f"{row}\n" for row in map(writer.kept, kept))
+
+
+def _to_look_at(places: int) -> str:
+    return f"{counted(places, 'place')} to look at" if places else "nothing to suggest"
 
 
 class _Writer:

@@ -79,4 +79,6 @@ def test_keep_in_one_sentence_or_everywhere():
     assert "“utilise” in “We utilise the hall.”: It is in the song. Until 1 January 2999.\n" in listed
     assert "“lunch”: We like it. It no longer stands anywhere, so you can take it out." in listed
     assert "does not flag “hall”" in run("keep", "hall", "--because", "x", "--in", "a.md", code=2)
-    assert "Nothing to suggest" not in run("check", "a.md")
+    checked = run("check", "a.md")
+    assert "a.md: nothing to suggest" in checked
+    assert "a.md:3:8 “utilise”: It is in the song. [utilise]" in checked
