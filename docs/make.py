@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from search_page import search_page
+
 from speakeasy.audiences import Audience, audience_names, load_audience
 from speakeasy.explain import Sources, choice_page
 from speakeasy.explain import page as explained
@@ -67,6 +69,7 @@ def pages() -> dict[str, str]:
     }
     made["rules/README.md"] = rules_index(rules.values())
     made["words/README.md"] = words_index(topics)
+    made["words/search.html"] = search_page(by_spelling(topics), place_of)
     made["audiences.md"] = audiences_page()
     made["choices.md"] = choices_page(tables["choices"])
     return dict(sorted(made.items()))
@@ -106,21 +109,35 @@ def topic_page(topic: str, entries: list[Entry], sources: Sources, choices: Choi
 def words_index(topics: dict[str, list[Entry]]) -> str:
     """The topics of both questions, and every word with a link to its place."""
     total = [entry for entries in topics.values() for entry in entries]
-    parts = ["# Words", f"{count(total)} and phrases. [Adding a word](../adding-a-word.md) shows how to add one."]
+    parts = [
+        "# Words",
+        f"{count(total)} and phrases. Open [search.html](search.html) in a browser to search them. "
+        "[Adding a word](../adding-a-word.md) shows how to add one.",
+    ]
     for axis, title in AXES.items():
         parts.append(f"## {title}")
         of_axis = {topic: entries for topic, entries in topics.items() if entries[0].axis == axis}
         for topic, entries in sorted(of_axis.items(), key=lambda item: title_of(item[0])):
-            parts += [f"### [{title_of(topic)}]({topic}.md)", ", ".join(links(topic, entries)) + "."]
+            parts += [f"### [{title_of(topic)}]({topic}.md)", ", ".join(links(entries)) + "."]
     return page("\n\n".join(parts), QUIET)
 
 
-def links(topic: str, entries: Iterable[Entry]) -> Iterator[str]:
-    """A link to each word on its page. A heading like the one on top of the page gets a number, as GitHub does it."""
-    title = title_of(topic).lower().replace(" ", "-")
+def links(entries: Iterable[Entry]) -> Iterator[str]:
+    """A link to each word on its page."""
     for entry in entries:
-        place = f"{title}-1" if entry.name == title else entry.name
-        yield f"[{entry.spellings[0]}]({topic}.md#{place})"
+        yield f"[{entry.spellings[0]}]({place_of(entry)})"
+
+
+def place_of(entry: Entry) -> str:
+    """Where a word stands, seen from its index. A heading like that of the page gets a number, as GitHub does it."""
+    topic = entry.topic or entry.category
+    title = title_of(topic).lower().replace(" ", "-")
+    return f"{topic}.md#{f'{title}-1' if entry.name == title else entry.name}"
+
+
+def by_spelling(topics: dict[str, list[Entry]]) -> list[Entry]:
+    """All entries in the order of the alphabet."""
+    return sorted((entry for entries in topics.values() for entry in entries), key=lambda one: one.spellings[0].lower())
 
 
 def count(entries: list[Entry]) -> str:
@@ -213,7 +230,7 @@ def write(docs: Path) -> None:
 def stale(docs: Path) -> list[Path]:
     """The pages that differ from what they would be, are not there, or are there for nothing."""
     made = {docs / name: text for name, text in pages().items()}
-    there = {path for folder in FOLDERS for path in (docs / folder).glob("*.md")}
+    there = {path for folder in FOLDERS for path in (docs / folder).iterdir()}
     return sorted((there - made.keys()) | {path for path, text in made.items() if not is_same(path, text)})
 
 

@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -58,10 +59,9 @@ def ids(value: object) -> str:
 
 @pytest.fixture(scope="module")
 def make() -> SimpleNamespace:
-    path = ROOT / "docs" / "make.py"
-    names: dict[str, object] = {"__name__": "make", "__file__": str(path)}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
-    return SimpleNamespace(**names)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "docs")
+        return SimpleNamespace(**runpy.run_path(str(ROOT / "docs" / "make.py"), run_name="make"))
 
 
 def test_generated_pages_are_fresh(make):
