@@ -230,7 +230,7 @@ def write(docs: Path) -> None:
 def stale(docs: Path) -> list[Path]:
     """The pages that differ from what they would be, are not there, or are there for nothing."""
     made = {docs / name: text for name, text in pages().items()}
-    there = {path for folder in FOLDERS for path in (docs / folder).iterdir()}
+    there = {path for folder in FOLDERS for path in (docs / folder).glob("*.*")}
     return sorted((there - made.keys()) | {path for path, text in made.items() if not is_same(path, text)})
 
 
