@@ -7,7 +7,7 @@ the number of entries. Branches and entries are kept packed and opened the first
 # No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
 from speakeasy.wordlists.entry import Entry, Pos
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when this module or the inflection changes what is made of the same lists."""
 
 ANY_WORDS = "..."
@@ -52,7 +52,10 @@ class Record(Struct, frozen=True):
 
 
 class Compiled(Struct, frozen=True):
-    """`heads`: first word to packed branch. `records`: packed `Record`s, by entry number."""
+    """`heads`: first word to packed branch. `records`: packed `Record`s, by entry number.
+
+    `asks`: for "classes" and "audiences", each name that entries use and this list does not define, and where.
+    """
 
     format: int
     names: list[str]
@@ -61,6 +64,7 @@ class Compiled(Struct, frozen=True):
     classes: dict[str, list[str]]
     acronyms: dict[str, list[str]]
     sources: dict[str, dict[str, str]]
+    asks: dict[str, dict[str, str]]
 
 
 def compile_words(
@@ -68,15 +72,24 @@ def compile_words(
     classes: Mapping[str, list[str]] | None = None,
     acronyms: Mapping[str, list[str]] | None = None,
     sources: Mapping[str, dict[str, str]] | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> Compiled:
-    """Make the tree. Raises `WordlistError` for a term that could never match."""
+    """Make the tree. `places` says for messages where each entry stands, such as “house.toml:12: words.hub”.
+
+    Raises `WordlistError` for a term or an entry that could never match.
+    """
+    entries = list(entries)
+    places = {entry.name: f"words.{entry.name}" for entry in entries} | dict(places or {})
     tree: Node = {}
     names: list[str] = []
     records: list[bytes] = []
     for number, entry in enumerate(entries):
         surfaces = surfaces_of(entry)
+        if not surfaces:
+            cure = "Take one out of “unless”."
+            raise WordlistError(f"{places[entry.name]}: all its forms are fine by “unless”, so it can never match. {cure}")
         for surface, forms in surfaces.items():
-            _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], entry)
+            _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], places[entry.name])
         names.append(entry.name)
         records.append(msgspec.msgpack.encode(_record(entry, surfaces)))
     return Compiled(
@@ -87,7 +100,25 @@ def compile_words(
         dict(classes or {}),
         dict(acronyms or {}),
         dict(sources or {}),
+        _asks(entries, classes or {}, places),
     )
+
+
+def _asks(entries: Iterable[Entry], classes: Container[str], places: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    asks: dict[str, dict[str, str]] = {"classes": {}, "audiences": {}}
+    for entry in entries:
+        for name in classes_in(entry):
+            if name not in classes:
+                asks["classes"].setdefault(name, places[entry.name])
+        for name in entry.audiences:
+            asks["audiences"].setdefault(name, places[entry.name])
+    return asks
+
+
+def classes_in(entry: Entry) -> Iterator[str]:
+    """The classes that an entry's context speaks of, without the “@”."""
+    for item in (*entry.unless, *entry.needs):
+        yield from (word[1:] for word in item.lower().split() if word[0] == "@")
 
 
 def compile_allowed(words: Iterable[str]) -> Compiled:
@@ -118,7 +149,13 @@ def entries_of(compiled: Compiled) -> list[Entry]:
 
 
 def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
-    """Every surface that an entry matches, with the forms that it may be."""
+    """Every surface that an entry matches, with the forms that it may be. A form under `unless` is left out."""
+    fine = {way for item in entry.unless for way in _ways_to_write(item)}
+    found = _all_surfaces(entry)
+    return {surface: labels for surface, labels in found.items() if not fine or _plain(surface) not in fine}
+
+
+def _all_surfaces(entry: Entry) -> dict[str, tuple[str, ...]]:
     from speakeasy.text.inflect import forms
 
     if entry.forms:
@@ -130,6 +167,17 @@ def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
             for twin in {surface, _joined(surface)}:
                 found[twin] = tuple(dict.fromkeys((*found.get(twin, ()), *labels)))
     return found
+
+
+def _ways_to_write(item: str) -> set[str]:
+    from speakeasy.text.spelling import twins
+
+    plain = _plain(item)
+    return {plain, *(twins(plain) if " " not in plain else ())}
+
+
+def _plain(text: str) -> str:
+    return " ".join(_plain_words(text))
 
 
 def _joined(surface: str) -> str:
@@ -148,12 +196,12 @@ def edges_of(surface: str) -> list[str]:
     return edges
 
 
-def _hang(tree: Node, surface: str, terminal: list[Any], entry: Entry) -> None:
+def _hang(tree: Node, surface: str, terminal: list[Any], where: str) -> None:
     edges = edges_of(surface)
     if not edges or ANY_WORDS in (edges[0], edges[-1]):
-        raise WordlistError(f"words.{entry.name}: “{surface}” can never match. Start and end a term with a word.")
-    if ANY_WORDS in edges and not entry.gap:
-        raise WordlistError(f"words.{entry.name}: “{surface}” has a gap. Say how many words may stand there: gap = 2.")
+        raise WordlistError(f"{where}: “{surface}” can never match. Start and end a term with a word.")
+    if ANY_WORDS in edges and not terminal[-1]:
+        raise WordlistError(f"{where}: “{surface}” has a gap. Say how many words may stand there: gap = 2.")
     node = tree
     for edge in edges:
         node = node.setdefault(edge, {})
@@ -163,11 +211,11 @@ def _hang(tree: Node, surface: str, terminal: list[Any], entry: Entry) -> None:
 def _record(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
     labels = {label for forms in surfaces.values() for label in forms}
     said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
-    words = sorted((surface.lower().split() for surface in surfaces), key=len, reverse=True)
+    words = longest_first(surfaces)
     return Record(
         entry,
-        tuple(_with_slot(item, words) for item in entry.unless),
-        tuple(_with_slot(item, words) for item in entry.needs),
+        tuple(with_slot(item, words) for item in entry.unless),
+        tuple(with_slot(item, words) for item in entry.needs),
         said,
         {form: texts for form, texts in said_us.items() if texts != said[form]},
     )
@@ -179,9 +227,9 @@ def _said(entry: Entry, labels: Iterable[str], spelling: str) -> Said:
     return {label: tuple(inflect(word, entry.pos, label, spelling) for word in entry.use) for label in sorted(labels)}
 
 
-def _with_slot(item: str, surfaces: list[list[str]]) -> str:
-    """“student placement” for the term “placement” becomes “student _”."""
-    words = item.lower().replace("’", "'").split()
+def with_slot(item: str, surfaces: list[list[str]]) -> str:
+    """“student placement” for the term “placement” becomes “student _”. A hyphen reads as a space, as in texts."""
+    words = _plain_words(item)
     if "_" in words:
         return " ".join(words)
     for surface in surfaces:
@@ -189,3 +237,15 @@ def _with_slot(item: str, surfaces: list[list[str]]) -> str:
             if words[i : i + len(surface)] == surface and len(words) > len(surface):
                 return " ".join([*words[:i], "_", *words[i + len(surface) :]])
     return " ".join(words)
+
+
+def longest_first(surfaces: Iterable[str]) -> list[list[str]]:
+    """Surfaces as `with_slot` takes them."""
+    return sorted(map(_plain_words, surfaces), key=len, reverse=True)
+
+
+def _plain_words(text: str) -> list[str]:
+    return text.lower().replace("’", "'").translate(_HYPHENS_TO_SPACES).split()
+
+
+_HYPHENS_TO_SPACES = str.maketrans(dict.fromkeys(HYPHENS, " "))

@@ -157,7 +157,7 @@ class Words:
             return False
         first = max(sentence.first, match.first - _WINDOW)
         keys = passage.keys[first : min(sentence.last, match.last + _WINDOW)]
-        place = Place(keys, match.first - first, match.last - first)
+        place = Place(keys, match.first - first, match.last - first, entry.gap > 0)
         if entry.about and not self._is_about_people(place, passage, first):
             return False
         if ready.unless is not None and ready.unless.holds(place):
