@@ -25,15 +25,21 @@ def failures(entries: Iterable[Entry], words: Words, frequencies: Frequencies | 
     """One line for each example that does not hold: the entry, the sentence, what came instead."""
     lexicon = Lexicon(words, frequencies or NoFrequencies())
     for entry in entries:
-        for marked in entry.flags:
-            example = read_example(marked)
-            wrong = _wrong_flag(entry, example, words, Passage(example.text, lexicon))
-            if wrong:
-                yield f"words.{entry.name}: flags “{marked}”: {wrong}"
-        for sentence in entry.passes:
-            spoken = _spoken(entry, words, Passage(sentence, lexicon))
-            if spoken:
-                yield f"words.{entry.name}: passes “{sentence}”: but flags “{spoken[0][2]}”"
+        for failure in failures_of(entry, words, lexicon):
+            yield f"words.{entry.name}: {failure}"
+
+
+def failures_of(entry: Entry, words: Words, lexicon: Lexicon) -> Iterator[str]:
+    """The examples of one entry that do not hold. `lexicon` is one for these words."""
+    for marked in entry.flags:
+        example = read_example(marked)
+        wrong = _wrong_flag(entry, example, words, Passage(example.text, lexicon))
+        if wrong:
+            yield f"flags “{marked}”: {wrong}"
+    for sentence in entry.passes:
+        spoken = _spoken(entry, words, Passage(sentence, lexicon))
+        if spoken:
+            yield f"passes “{sentence}”: but flags “{spoken[0][2]}”"
 
 
 def _wrong_flag(entry: Entry, example: Example, words: Words, passage: Passage) -> str:

@@ -14,8 +14,8 @@ from msgspec import Struct
 from speakeasy.errors import WordlistError
 from speakeasy.wordlists.entry import Entry, Region, entry_from
 
-Tell = Callable[[WordlistError], None]
-"""What to do with a slip: raise it, or note it and read on."""
+Tell = Callable[[str, WordlistError], None]
+"""What to do with a slip, given the name of its entry, or nothing: raise it, or note it and read on."""
 
 _ROWS: Mapping[str, Any] = MappingProxyType({"classes": list[str], "acronyms": list[str], "sources": dict[str, str]})
 _SHAPES = MappingProxyType(
@@ -47,7 +47,7 @@ class ListFile(Struct, frozen=True):
         return _where(self.file, self.lines, name)
 
 
-def raise_it(error: WordlistError) -> None:
+def raise_it(_name: str, error: WordlistError) -> None:
     """The first slip ends the reading."""
     raise error
 
@@ -71,7 +71,7 @@ def _entries(raw: Mapping[str, Any], file: Path, lines: Mapping[str, int], tell:
         try:
             yield entry_from(name, table, _where(file, lines, name))
         except WordlistError as error:
-            tell(error)
+            tell(name, error)
 
 
 def _where(file: Path, lines: Mapping[str, int], name: str) -> str:
@@ -84,9 +84,9 @@ def _refuse_unknown_tables(content: Mapping[str, Any], file: Path, tell: Tell) -
             from speakeasy.nearest import did_you_mean
 
             hint = did_you_mean(table, TABLES)
-            tell(WordlistError(f"{file.name}: [{table}] is not a table of a word list.{hint}"))
+            tell("", WordlistError(f"{file.name}: [{table}] is not a table of a word list.{hint}"))
         elif not isinstance(rows, dict):
-            tell(WordlistError(f"{file.name}: “{table}” must be a table, such as [{table}]."))
+            tell("", WordlistError(f"{file.name}: “{table}” must be a table, such as [{table}]."))
 
 
 def _tables(content: Mapping[str, Any], file: Path, tell: Tell) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -97,7 +97,7 @@ def _tables(content: Mapping[str, Any], file: Path, tell: Tell) -> Iterator[tupl
             try:
                 found[name] = _row(table, name, row, file)
             except WordlistError as error:
-                tell(error)
+                tell("", error)
         yield table, found
 
 
