@@ -10,8 +10,8 @@ from speakeasy.example import read_example
 from speakeasy.model import Axis, Level
 from speakeasy.nearest import did_you_mean
 from speakeasy.rule import Rule
-from speakeasy.wordlists.compiled import surfaces_of
 from speakeasy.wordlists.entry import Entry, View
+from speakeasy.wordlists.lookup import entry_called, spaced
 
 Sources = Mapping[str, Mapping[str, str]]
 """For each key of a source: its "title", and "who" says it."""
@@ -67,8 +67,14 @@ _COMMENTS = MappingProxyType(
 """What is found in comments, not in the text: nobody can switch that off."""
 
 
-def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sources: Sources) -> str:
-    """The page of a rule, a word or a slip in a comment.
+def page(
+    name: str,
+    rules: Mapping[str, Rule],
+    entries: Mapping[str, Entry],
+    sources: Sources,
+    notes: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The page of a rule, a word or a slip in a comment. `notes` holds a sentence about some entries, by name.
 
     A word may be written as in a text: “utilised” is found as “utilise”.
 
@@ -77,32 +83,19 @@ def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sou
     if name in _COMMENTS:
         return f"# {name}\n\n{_COMMENTS[name]}\n"
     subject = _find(name, rules, entries)
-    parts = _rule_page(subject, sources) if isinstance(subject, Rule) else _entry_page(subject, sources)
+    if isinstance(subject, Rule):
+        parts = _rule_page(subject, sources)
+    else:
+        parts = _entry_page(subject, sources, notes.get(subject.name, ""))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _find(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry]) -> Rule | Entry:
-    words = _spaced(name)
-    code = words.replace(" ", "-")
-    subject = rules.get(code) or entries.get(code) or entries.get(name) or _entry_that_holds(words, entries)
+    subject = rules.get(spaced(name).replace(" ", "-")) or entry_called(name, entries)
     if subject is None:
         hint = did_you_mean(name, {*rules, *entries})
         raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
     return subject
-
-
-def _entry_that_holds(words: str, entries: Mapping[str, Entry]) -> Entry | None:
-    """The entry with these words among its terms, or else among their forms."""
-    for surfaces in (lambda entry: entry.spellings, surfaces_of):
-        for entry in entries.values():
-            if words in map(_spaced, surfaces(entry)):
-                return entry
-    return None
-
-
-def _spaced(name: str) -> str:
-    """A name as plain words, whatever stands between them."""
-    return " ".join(name.lower().replace("’", "'").replace("-", " ").replace("_", " ").split())
 
 
 def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:
@@ -117,8 +110,9 @@ def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:
     yield from _switches(rule.code)
 
 
-def _entry_page(entry: Entry, sources: Sources) -> Iterator[str]:
+def _entry_page(entry: Entry, sources: Sources, note: str) -> Iterator[str]:
     yield f"# {entry.name}"
+    yield note
     yield f"Also: {', '.join(entry.spellings)}." if entry.terms and entry.terms != (entry.name,) else ""
     yield entry.why
     yield f"Who it may shut out: {entry.who}." if entry.who else ""

@@ -91,7 +91,7 @@ def compile_words(
         for surface, forms in surfaces.items():
             _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], places[entry.name])
         names.append(entry.name)
-        records.append(msgspec.msgpack.encode(_record(entry, surfaces)))
+        records.append(msgspec.msgpack.encode(record_of(entry, surfaces)))
     return Compiled(
         FORMAT,
         names,
@@ -208,7 +208,8 @@ def _hang(tree: Node, surface: str, terminal: list[Any], where: str) -> None:
     node.setdefault(END, []).append(terminal)
 
 
-def _record(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
+def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
+    """An entry made ready. `surfaces` are its own, from `surfaces_of`."""
     labels = {label for forms in surfaces.values() for label in forms}
     said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
     words = longest_first(surfaces)
