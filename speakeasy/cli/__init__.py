@@ -53,7 +53,13 @@ class _Commands(LazyGroup):
         return answer
 
 
-@click.group(cls=_Commands, package=__name__, table=_COMMANDS, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    package=__name__,
+    table=_COMMANDS,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="speakeasy %(version)s")
 def cli() -> None:
     """Words that everyone can understand and take part in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from speakeasy.doctor.remark import Ill, Remark
+from speakeasy.doctor.remark import Ill, Kind, Remark
 from speakeasy.doctor.shelf import Placed, Shelf
 from speakeasy.wordlists.compiled import edges_of, surfaces_of
 from speakeasy.wordlists.entry import Entry
@@ -47,9 +47,18 @@ def _as_tried(rivals: Iterable[Placed]) -> list[Placed]:
 
 def _silenced(rivals: list[Placed]) -> Iterator[tuple[Placed, Placed]]:
     for index, second in enumerate(rivals):
-        first = next((one for one in rivals[:index] if _always_first(one.entry, second.entry)), None)
+        first = next((one for one in rivals[:index] if _gets_in_the_way(one, second)), None)
         if first is not None:
             yield first, second
+
+
+def _gets_in_the_way(first: Placed, second: Placed) -> bool:
+    """Within a list, two entries may share a word and share out its senses. Across lists, nobody meant them to."""
+    if first.list_number == second.list_number:
+        return _always_first(first.entry, second.entry)
+    regions, others = set(first.entry.regions), set(second.entry.regions)
+    both_cases = {first.entry.case, second.entry.case}
+    return not (regions and others and regions.isdisjoint(others)) and both_cases != {"exact", "lower"}
 
 
 def _always_first(first: Entry, second: Entry) -> bool:
@@ -57,8 +66,12 @@ def _always_first(first: Entry, second: Entry) -> bool:
     if first.regions and not (second.regions and set(second.regions) <= set(first.regions)):
         return False
     conditions = [(one.unless, one.needs, one.about, one.used_as, one.case, one.exact) for one in (first, second)]
-    free = first.case == "any" and not (first.unless or first.needs or first.about or first.used_as or first.exact)
-    return free or conditions[0] == conditions[1]
+    return _is_free(first) or conditions[0] == conditions[1]
+
+
+def _is_free(entry: Entry) -> bool:
+    """Does it speak wherever its words stand?"""
+    return entry.case == "any" and not (entry.unless or entry.needs or entry.about or entry.used_as or entry.exact)
 
 
 def _remark(
@@ -69,11 +82,13 @@ def _remark(
     if not shared:  # Only by-forms meet, such as “left” of “leave”: no reader of the list would see a clash.
         return
     words = "”, “".join(shared[:3])
+    kind: Kind
     if shelf.is_patient(second):
         what = f"‘{first.entry.name}’ ({first.place}) has “{words}” too, and comes first. This entry is silent there."
         kind = "never-matches" if hidden >= set(surfaces) else "clash"
         yield second.remark(Ill(kind, what, "Join the two entries, or take the words out of one."))
     elif shelf.is_patient(first):
-        what = f"“{words}” stands in ‘{second.entry.name}’ ({second.place}) too, which is silent now."
+        silent = "which is silent now" if _is_free(first.entry) else "which still speaks where yours stays silent"
+        what = f"“{words}” stands in ‘{second.entry.name}’ ({second.place}) too, {silent}."
         cure = f"To take its place, name your entry “{second.entry.name}”. Or take the words out of yours."
         yield first.remark(Ill("clash", what, cure))

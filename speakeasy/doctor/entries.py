@@ -52,7 +52,8 @@ def _sources(entry: Entry, sources: Sources) -> Iterator[Ill]:
     for key in entry.source:
         if key not in sources:
             hint = did_you_mean(key, sources) if len(key) > 3 else ""
-            yield Ill("source", f"no list has the source “{key}”.{hint}", f"Add [sources.{key}] with a “title” and a “who”.")
+            cure = f"Add [sources.{key}] with a “title” and a “who”."
+            yield Ill("source", f"no list has the source “{key}”.{hint}", cure)
 
 
 def _levels(entry: Entry, sources: Sources) -> Iterator[Ill]:
@@ -60,8 +61,8 @@ def _levels(entry: Entry, sources: Sources) -> Iterator[Ill]:
     if entry.axis == "shut-out" and loud:
         kinds = [sources.get(key, {}).get("kind", "") for key in set(entry.source)]
         if "people-concerned" not in kinds and sum(kind in _BODIES for kind in kinds) < 2:
-            cure = "Add such sources, or set its level to “consider”."
-            yield Ill("level", "so loud a word needs two public bodies, or the people it is about, among its sources.", cure)
+            what = "so loud a word needs two public bodies, or the people it is about, among its sources."
+            yield Ill("level", what, "Add such sources, or set its level to “consider”.")
     if entry.action == "replace" and not (entry.use or entry.advice):
         yield Ill("level", "the action is “replace”, and there is nothing to say instead.", "Add “use” or “advice”.")
     if entry.agreed and entry.status not in ("agreed", "kept", "retired"):
@@ -73,8 +74,8 @@ def _levels(entry: Entry, sources: Sources) -> Iterator[Ill]:
 def _ways_to_match(entry: Entry) -> Iterator[Ill]:
     terms = (*entry.spellings, *entry.forms)
     if entry.case == "lower" and any(term != term.lower() for term in terms):
-        yield Ill("never-matches", "the case is “lower”, and a term has capitals.", "Write the term small, or drop “case”.")
+        yield Ill("never-matches", "the case is “lower”, and a term has capitals.", "Write it small, or drop “case”.")
     if entry.exact and entry.forms:
         yield Ill("never-matches", "“exact” and “forms” cannot both say what matches.", "Keep one of the two.")
     if entry.gap and not any("..." in term for term in terms):
-        yield Ill("never-matches", "“gap” does nothing, as no term has “...”.", "Take “gap” out, or put “...” in a term.")
+        yield Ill("never-matches", "“gap” does nothing, as no term has “...”.", "Take “gap” out, or add “...”.")

@@ -28,9 +28,7 @@ def exception_ills(entry: Entry, classes: Classes) -> Iterator[Ill]:
                 yield ill
 
 
-def _ill_of(
-    key: str, item: str, own: tuple[Collection[str], list[list[str]]], classes: Classes
-) -> Ill | None:
+def _ill_of(key: str, item: str, own: tuple[Collection[str], list[list[str]]], classes: Classes) -> Ill | None:
     said = f"“{item}” of “{key}”"
     missing = [word[1:] for word in item.lower().split() if word[0] == "@" and word[1:] not in classes]
     if missing:

@@ -86,8 +86,8 @@ def compile_words(
     for number, entry in enumerate(entries):
         surfaces = surfaces_of(entry)
         if not surfaces:
-            cure = "Take one out of “unless”."
-            raise WordlistError(f"{places[entry.name]}: all its forms are fine by “unless”, so it can never match. {cure}")
+            what = "all its forms are fine by “unless”, so it can never match. Take one out there."
+            raise WordlistError(f"{places[entry.name]}: {what}")
         for surface, forms in surfaces.items():
             _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], places[entry.name])
         names.append(entry.name)

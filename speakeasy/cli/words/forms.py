@@ -68,8 +68,10 @@ def _of_entry(entry: Entry, config: Config) -> Iterator[str]:
 def _of_word(word: str, pos: Pos | None) -> Iterator[str]:
     kind = pos or guessed_pos(word)
     guess = "" if pos else " That is a guess: --pos says it."
-    yield f"“{word}” as {'an' if kind[0] == 'a' else 'a'} {kind}.{guess}" if pos else (
-        f"No list has “{word}”. These are its forms as {'an' if kind[0] == 'a' else 'a'} {kind}.{guess}"
+    yield (
+        f"“{word}” as {'an' if kind[0] == 'a' else 'a'} {kind}.{guess}"
+        if pos
+        else (f"No list has “{word}”. These are its forms as {'an' if kind[0] == 'a' else 'a'} {kind}.{guess}")
     )
     yield from _table(rows_of_word(word, kind))
 

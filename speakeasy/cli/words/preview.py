@@ -42,7 +42,11 @@ both. It changes nothing. It ends with 2 when a document cannot be read."""
 _MOST = 5
 
 Kind = Literal["new", "gone", "changed"]
-_TITLES: dict[Kind, str] = {"new": "Newly flagged", "gone": "No longer flagged", "changed": "Flagged as before, but said otherwise"}
+_TITLES: dict[Kind, str] = {
+    "new": "Newly flagged",
+    "gone": "No longer flagged",
+    "changed": "Flagged as before, but said otherwise",
+}
 
 
 class Spot(Struct, frozen=True):
@@ -73,7 +77,9 @@ class Outcome(Struct):
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @settings_options
 @click.pass_context
-def command(ctx: click.Context, /, word_list: Path, paths: tuple[str, ...], everything: bool, form: str, **given: Any) -> None:
+def command(
+    ctx: click.Context, /, word_list: Path, paths: tuple[str, ...], everything: bool, form: str, **given: Any
+) -> None:
     """Show what LIST would flag in your documents, and what it would no longer flag.
 
     PATHS are files, folders or patterns. Without PATHS, the current folder.
@@ -184,19 +190,17 @@ def _summary(word_list: Path, outcome: Outcome) -> str:
 
 
 def _as_json(word_list: Path, outcome: Outcome) -> str:
-    report = {
+    report: dict[str, object] = {
         "version": 1,
         "list": shown(word_list),
         "files": outcome.files,
         "problems": outcome.problems,
-        **{
-            kind: [
-                {"entry": entry, "count": len(spots), "places": [_place(spot) for spot in spots]}
-                for entry, spots in _groups(outcome.spots, kind)
-            ]
-            for kind in _TITLES
-        },
     }
+    for kind in _TITLES:
+        report[kind] = [
+            {"entry": entry, "count": len(spots), "places": [_place(spot) for spot in spots]}
+            for entry, spots in _groups(outcome.spots, kind)
+        ]
     return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
 
 

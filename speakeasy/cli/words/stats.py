@@ -37,7 +37,7 @@ def command(lists: tuple[Path, ...], everything: bool, form: str, **given: Any) 
     """
     config = settings_from(Path.cwd(), **given).for_path()
     entries = read_lists(lists)[0] if lists else list(entries_for(config).values())
-    stats = stats_of(entries, date.today())  # noqa: DTZ011 - a day to look again is a day where people are
+    stats = stats_of(entries, date.today())
     if form == "json":
         click.echo(msgspec.json.format(msgspec.json.encode(stats), indent=2).decode())
     else:
