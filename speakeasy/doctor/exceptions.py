@@ -11,6 +11,7 @@ from speakeasy.text.passage import words_in
 from speakeasy.wordlists.compiled import longest_first, surfaces_of, with_slot
 from speakeasy.wordlists.context import Place, context_of
 from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.lookup import spaced
 
 Classes = Mapping[str, frozenset[str]]
 
@@ -23,17 +24,21 @@ def exception_ills(entry: Entry, classes: Classes) -> Iterator[Ill]:
     own = {" ".join(surface) for surface in surfaces}
     for key in ("unless", "needs"):
         for item in getattr(entry, key):
-            ill = _ill_of(key, item, (own, surfaces), classes)
+            ill = _ill_of(key, item, entry.spellings, (own, surfaces), classes)
             if ill is not None:
                 yield ill
 
 
-def _ill_of(key: str, item: str, own: tuple[Collection[str], list[list[str]]], classes: Classes) -> Ill | None:
+def _ill_of(
+    key: str, item: str, terms: Sequence[str], own: tuple[Collection[str], list[list[str]]], classes: Classes
+) -> Ill | None:
     said = f"“{item}” of “{key}”"
     missing = [word[1:] for word in item.lower().split() if word[0] == "@" and word[1:] not in classes]
     if missing:
         hint = did_you_mean(missing[0], classes)
         return Ill("exception", f"{said} names the class “@{missing[0]}”, which no list has.{hint}", _ADD)
+    if key == "unless" and spaced(item) in map(spaced, terms):
+        return Ill("exception", f"{said} is a term, so only its other forms are flagged.", info=True)
     if key == "needs" and " ".join(item.lower().split()) in own[0]:
         return Ill("exception", f"{said} is the term itself.", "Name a word that stands beside it.")
     slotted = with_slot(item, own[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -84,13 +85,18 @@ def open_shelf(files: Iterable[Path], house: Iterable[Path] = (), *, with_shippe
     return Shelf(tuple(lists), frozenset(patients), tuple(one for one in remarks if one.file in here))
 
 
+_LINE_OF_TOML = re.compile(r"\(at line (\d+)")
+
+
 def _read(files: Iterable[Path], remarks: list[Remark]) -> Iterator[ListFile]:
     for file in files:
         slips: list[tuple[str, WordlistError]] = []
         try:
             home = read_list(file, lambda name, error, slips=slips: slips.append((name, error)))  # type: ignore[misc]
         except WordlistError as error:
-            remarks.append(Remark(shown(file), 1, "", "unread", _without(str(error), str(file))))
+            line = _LINE_OF_TOML.search(str(error))
+            what = _without(str(error), str(file))
+            remarks.append(Remark(shown(file), int(line[1]) if line else 1, "", "unread", what))
             continue
         for name, slip in slips:
             what = _without(str(slip), home.where(name) if name else file.name)
@@ -132,5 +138,4 @@ def _classes_of(files: Iterable[ListFile]) -> dict[str, list[str]]:
 
 
 def _without(message: str, where: str) -> str:
-    rest = message.removeprefix(where).removeprefix(": ").removeprefix(" ")
-    return rest[:1].upper() + rest[1:] if rest[:1].isalpha() else rest
+    return message.removeprefix(where).removeprefix(": ").removeprefix(" ")

@@ -10,7 +10,7 @@ from typing import Any
 import click
 import msgspec
 
-from speakeasy.cli.options import settings_from, settings_options
+from speakeasy.cli.options import file_options, house_from
 from speakeasy.cli.output import opened
 from speakeasy.doctor.examine import examine
 from speakeasy.doctor.remark import Remark
@@ -37,15 +37,16 @@ and 2 when a list cannot be read."""
 @click.option("--shipped", is_flag=True, help="Check the lists that come with speakeasy.")
 @click.option("--all", "everything", is_flag=True, help="Show also what is only good to know.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@settings_options
+@file_options
 @click.pass_context
-def command(ctx: click.Context, /, lists: tuple[Path, ...], shipped: bool, form: str, **given: Any) -> None:
+def command(
+    ctx: click.Context, /, lists: tuple[Path, ...], shipped: bool, everything: bool, form: str, **given: Any
+) -> None:
     """Say what is amiss in word lists, and how to put it right.
 
     Without LIST, it checks the lists that your settings name under “house”.
     """
-    everything = given.pop("everything")
-    house = settings_from(Path.cwd(), **given).for_path().house
+    house = house_from(Path.cwd(), **given)
     files = lists or (() if shipped else house)
     if not files and not shipped:
         raise click.UsageError("Your settings name no list. Name one here, or check ours with --shipped.", ctx)
