@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from msgspec import Struct
 
 from speakeasy.doctor.remark import Ill
 from speakeasy.nearest import did_you_mean
@@ -16,40 +19,42 @@ from speakeasy.wordlists.lookup import spaced
 Classes = Mapping[str, frozenset[str]]
 
 
+class _Own(Struct, frozen=True):
+    """The entry's own words: its terms, all its forms, and the forms word by word, the longest first."""
+
+    terms: frozenset[str]
+    forms: frozenset[str]
+    surfaces: list[list[str]]
+
+
 def exception_ills(entry: Entry, classes: Classes) -> Iterator[Ill]:
-    """The items of an entry that can never apply, each with the reason if there is one to see."""
+    """The items of an entry that can never apply, each with the first reason that there is."""
     if not (entry.unless or entry.needs):
         return
     surfaces = longest_first(surfaces_of(entry))
-    own = {" ".join(surface) for surface in surfaces}
+    own = _Own(frozenset(map(spaced, entry.spellings)), frozenset(map(" ".join, surfaces)), surfaces)
     for key in ("unless", "needs"):
         for item in getattr(entry, key):
-            ill = _ill_of(key, item, entry.spellings, (own, surfaces), classes)
-            if ill is not None:
-                yield ill
+            yield from islice(_reasons(f"“{item}” of “{key}”", key, item, own, classes), 1)
 
 
-def _ill_of(
-    key: str, item: str, terms: Sequence[str], own: tuple[Collection[str], list[list[str]]], classes: Classes
-) -> Ill | None:
-    said = f"“{item}” of “{key}”"
+def _reasons(said: str, key: str, item: str, own: _Own, classes: Classes) -> Iterator[Ill]:
     missing = [word[1:] for word in item.lower().split() if word[0] == "@" and word[1:] not in classes]
     if missing:
         hint = did_you_mean(missing[0], classes)
-        return Ill("exception", f"{said} names the class “@{missing[0]}”, which no list has.{hint}", _ADD)
-    if key == "unless" and spaced(item) in map(spaced, terms):
-        return Ill("exception", f"{said} is a term, so only its other forms are flagged.", info=True)
-    if key == "needs" and " ".join(item.lower().split()) in own[0]:
-        return Ill("exception", f"{said} is the term itself.", "Name a word that stands beside it.")
-    slotted = with_slot(item, own[1])
+        yield Ill("exception", f"{said} names the class “@{missing[0]}”, which no list has.{hint}", _ADD)
+    if key == "unless" and spaced(item) in own.terms:
+        yield Ill("exception", f"{said} is a term, so only its other forms are flagged.", info=True)
+    if key == "needs" and spaced(item) in own.forms:
+        yield Ill("exception", f"{said} is the term itself.", "Name a word that stands beside it.")
+    slotted = with_slot(item, own.surfaces)
     parts = slotted.split()
     if parts.count("_") > 1:
-        return Ill("exception", f"{said} has more than one “_”, which is the term.", "Keep one.")
+        yield Ill("exception", f"{said} has more than one “_”, which is the term.", "Keep one.")
     if "..." in (parts[0], parts[-1]):
-        return Ill("exception", f"{said} begins or ends with “...”, which does nothing there.", "Take the dots out.")
-    if not any(_applies(slotted, surface, classes) for surface in own[1][:_TRIES]):
-        return Ill("exception", f"{said} can never apply.", _PLAIN)
-    return None
+        yield Ill("exception", f"{said} begins or ends with “...”, which does nothing there.", "Take the dots out.")
+    if not any(_applies(slotted, surface, classes) for surface in own.surfaces[:_TRIES]):
+        yield Ill("exception", f"{said} can never apply.", _PLAIN)
 
 
 _TRIES = 3

@@ -150,9 +150,11 @@ def entries_of(compiled: Compiled) -> list[Entry]:
 
 def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
     """Every surface that an entry matches, with the forms that it may be. A form under `unless` is left out."""
-    fine = {way for item in entry.unless for way in _ways_to_write(item)}
     found = _all_surfaces(entry)
-    return {surface: labels for surface, labels in found.items() if not fine or _plain(surface) not in fine}
+    if not entry.unless:
+        return found
+    fine = {way for item in entry.unless for way in _ways_to_write(item)}
+    return {surface: labels for surface, labels in found.items() if _plain(surface) not in fine}
 
 
 def _all_surfaces(entry: Entry) -> dict[str, tuple[str, ...]]:
@@ -213,9 +215,11 @@ def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
     labels = {label for forms in surfaces.values() for label in forms}
     said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
     words = longest_first(surfaces)
+    # A form under `unless` has left the tree: elsewhere in the sentence it makes nothing fine.
+    forms = set(map(_plain, _all_surfaces(entry))) if entry.unless else set()
     return Record(
         entry,
-        tuple(with_slot(item, words) for item in entry.unless),
+        tuple(with_slot(item, words) for item in entry.unless if _plain(item) not in forms),
         tuple(with_slot(item, words) for item in entry.needs),
         said,
         {form: texts for form, texts in said_us.items() if texts != said[form]},

@@ -18,7 +18,17 @@ def entry(**more: object) -> Entry:
 
 @pytest.mark.parametrize(
     "item",
-    ["bomb*", "_ with @flower", "@flower", "bombarding with facts", "so-called _", "it’s", "a ... _", "£5 _"[1:], "_'s"],
+    [
+        "bomb*",
+        "_ with @flower",
+        "@flower",
+        "bombarding with facts",
+        "so-called _",
+        "it’s",
+        "a ... _",
+        "£5 _"[1:],
+        "_'s",
+    ],
 )
 def test_items_that_can_apply(item):
     assert [ill for ill in exception_ills(entry(unless=(item,)), CLASSES) if not ill.info] == []
