@@ -56,13 +56,14 @@ def command(word: tuple[str, ...], pos: Pos | None, **given: Any) -> None:
 
 
 def _of_entry(entry: Entry, config: Config) -> Iterator[str]:
-    yield f"{entry.name} ({entry.pos}, {places_for(config).get(entry.name, '')})"
+    yield f"{entry.name} ({entry.pos})"
     yield from _table(rows_of(entry, config.region))
     if entry.advice:
         yield f"Advice: {entry.advice}"
     if entry.exact or entry.forms:
         yield "The entry asks for these forms and no others."
     yield "Capitals, hyphens and a final ’s need no forms of their own."
+    yield f"The entry: {places_for(config).get(entry.name, '')}"
 
 
 def _of_word(word: str, pos: Pos | None) -> Iterator[str]:

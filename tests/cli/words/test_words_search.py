@@ -43,7 +43,8 @@ def test_find_says_the_level_for_the_readers(run: Run) -> None:
 
 def test_forms_of_an_entry(run: Run) -> None:
     lines = run("forms", "Utilised").stdout.splitlines()
-    assert lines[0].startswith("utilise (verb, ")
+    assert lines[0] == "utilise (verb)"
+    assert "wordy.toml:" in lines[-1]
     assert any(
         line.split() == ["utilised,", "utilized", "past;", "after", "have", "or", "be", "→", "“used”"] for line in lines
     )
