@@ -13,6 +13,9 @@ from speakeasy.wordlists.entry import Entry
 Edges = tuple[str, ...]
 
 
+_JOIN = "Join the two entries, or take the words out of one."
+
+
 def clash_remarks(shelf: Shelf) -> Iterator[Remark]:
     """Each pair of entries of which one keeps the other silent, once, with the words that they share."""
     owners: dict[Edges, dict[str, Placed]] = defaultdict(dict)
@@ -83,12 +86,16 @@ def _remark(
         return
     words = "”, “".join(shared[:3])
     kind: Kind
+    within = first.list_number == second.list_number
     if shelf.is_patient(second):
         what = f"‘{first.entry.name}’ ({first.place}) has “{words}” too, and comes first. This entry is silent there."
         kind = "never-matches" if hidden >= set(surfaces) else "clash"
-        yield second.remark(Ill(kind, what, "Join the two entries, or take the words out of one."))
+        yield second.remark(Ill(kind, what, _JOIN))
     elif shelf.is_patient(first):
-        silent = "which is silent now" if _is_free(first.entry) else "which still speaks where yours stays silent"
+        silent = (
+            "which is silent now" if within or _is_free(first.entry) else "which still speaks where yours stays silent"
+        )
         what = f"“{words}” stands in ‘{second.entry.name}’ ({second.place}) too, {silent}."
-        cure = f"To take its place, name your entry “{second.entry.name}”. Or take the words out of yours."
+        instead = f"To take its place, name your entry “{second.entry.name}”. Or take the words out of yours."
+        cure = _JOIN if within else instead
         yield first.remark(Ill("clash", what, cure))

@@ -48,15 +48,15 @@ def name_remarks(shelf: Shelf, rules: Collection[str]) -> Iterator[Remark]:
         name = one.entry.name
         other = seen.get(name)
         seen[name] = one
-        if not shelf.is_patient(one):
-            continue
-        if name in rules:
+        if name in rules and shelf.is_patient(one):
             yield one.remark(Ill("twice", "a rule has this name.", "Choose another name, and put the word in “terms”."))
         if other is None:
             continue
         if other.list_number == one.list_number:
-            what = f"this name is there twice: see {other.place}."
-            yield one.remark(Ill("twice", what, "Join the two entries, or rename one."))
-        else:
+            here, there = (one, other) if shelf.is_patient(one) else (other, one)
+            if shelf.is_patient(here):
+                what = f"this name is there twice: see {there.place}."
+                yield here.remark(Ill("twice", what, "Join the two entries, or rename one."))
+        elif shelf.is_patient(one):
             which = f"the entry of {other.place}" if other.list_number else f"the shipped entry ‘{name}’"
             yield one.remark(Ill("replaces", f"replaces {which}.", info=True))

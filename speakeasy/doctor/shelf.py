@@ -15,8 +15,8 @@ from speakeasy.errors import WordlistError
 from speakeasy.paths import absolute, shown
 from speakeasy.wordlists.compiled import Compiled, compile_words
 from speakeasy.wordlists.entry import Entry
-from speakeasy.wordlists.listfile import ListFile, read_list
-from speakeasy.wordlists.lists import shipped_files
+from speakeasy.wordlists.listfile import ListFile, Tell, read_list
+from speakeasy.wordlists.lists import shipped, shipped_files
 
 
 class Placed(Struct, frozen=True):
@@ -41,12 +41,14 @@ class Placed(Struct, frozen=True):
 class Shelf(Struct, frozen=True):
     """All lists in force, weakest first: the shipped files as one list, then each house list.
 
-    `patients` are the files to look at. `remarks` hold what was amiss already in reading them.
+    `patients` are the files to look at. `remarks` hold what was amiss already in reading them. `shipped` is
+    our own list, ready: None where it is a patient, or has slips.
     """
 
     lists: tuple[tuple[ListFile, ...], ...]
     patients: frozenset[Path]
     remarks: tuple[Remark, ...]
+    shipped: Compiled | None
 
     def all_entries(self) -> list[Placed]:
         """Every entry, the weakest list first."""
@@ -79,10 +81,18 @@ def open_shelf(files: Iterable[Path], house: Iterable[Path] = (), *, with_shippe
     remarks: list[Remark] = []
     patients = {absolute(file) for file in files} | (set(ours) if with_shipped else set())
     own = [absolute(file) for file in (*house, *files)]
-    lists = [tuple(_read(ours, remarks))]
+    ready = None if patients & set(ours) else _shipped()
+    lists = [tuple(_read(ours, remarks) if ready is None else map(read_list, ours))]
     lists += [tuple(_read([file], remarks)) for file in dict.fromkeys(own) if file not in ours]
     here = {shown(file) for file in patients}
-    return Shelf(tuple(lists), frozenset(patients), tuple(one for one in remarks if one.file in here))
+    return Shelf(tuple(lists), frozenset(patients), tuple(one for one in remarks if one.file in here), ready)
+
+
+def _shipped() -> Compiled | None:
+    try:
+        return shipped()
+    except WordlistError:
+        return None
 
 
 _LINE_OF_TOML = re.compile(r"\(at line (\d+)")
@@ -92,7 +102,7 @@ def _read(files: Iterable[Path], remarks: list[Remark]) -> Iterator[ListFile]:
     for file in files:
         slips: list[tuple[str, WordlistError]] = []
         try:
-            home = read_list(file, lambda name, error, slips=slips: slips.append((name, error)))  # type: ignore[misc]
+            home = read_list(file, _noting(slips))
         except WordlistError as error:
             line = _LINE_OF_TOML.search(str(error))
             what = _without(str(error), str(file))
@@ -102,6 +112,10 @@ def _read(files: Iterable[Path], remarks: list[Remark]) -> Iterator[ListFile]:
             what = _without(str(slip), home.where(name) if name else file.name)
             remarks.append(Remark(shown(file), home.lines.get(name, 1), name, "slip", what))
         yield _only_what_can_match(home, remarks)
+
+
+def _noting(slips: list[tuple[str, WordlistError]]) -> Tell:
+    return lambda name, error: slips.append((name, error))
 
 
 def _only_what_can_match(home: ListFile, remarks: list[Remark]) -> ListFile:
@@ -128,8 +142,13 @@ def _can_match(entry: Entry, home: ListFile, remarks: list[Remark]) -> bool:
 
 def compiled_lists(shelf: Shelf) -> Sequence[Compiled]:
     """Each list of the shelf, ready to find words."""
+    ready = [] if shelf.shipped is None else [shelf.shipped]
     return [
-        compile_words([entry for home in files for entry in home.entries], _classes_of(files)) for files in shelf.lists
+        *ready,
+        *(
+            compile_words([entry for home in files for entry in home.entries], _classes_of(files))
+            for files in shelf.lists[len(ready) :]
+        ),
     ]
 
 

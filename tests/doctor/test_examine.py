@@ -97,3 +97,31 @@ def test_a_slip_in_a_list_beside_is_not_told(tmp_path):
 def test_the_shipped_lists_are_in_order():
     remarks = examine(open_shelf([], with_shipped=True))
     assert [f"{one.file}:{one.line}: {one.entry}: {one.what}" for one in remarks if not one.info] == []
+
+
+@pytest.fixture
+def our_lists(tmp_path, monkeypatch):
+    """Two files that stand for the shipped lists, each with slips."""
+    files = [tmp_path / "a.toml", tmp_path / "b.toml"]
+    good = (LISTS / "good.toml").read_text(encoding="utf-8")
+    files[0].write_text(good + "\n[words.a]\nactoin = 3\n\n[sources.editors]\ntitle = 'Us'\n", encoding="utf-8")
+    files[1].write_text(good.replace("shared room", "room") + "\n[words.a-two]\nactoin = 3\n", encoding="utf-8")
+    for module in ("speakeasy.wordlists.lists", "speakeasy.doctor.shelf"):
+        monkeypatch.setattr(f"{module}.shipped_files", lambda: files)
+    return files
+
+
+def test_all_slips_of_our_own_lists_are_told_although_nothing_can_be_checked(our_lists):
+    remarks = examine(open_shelf([], with_shipped=True))
+    assert [(Path(one.file).name, one.entry, one.kind) for one in remarks if one.kind in ("slip", "twice")] == [
+        ("a.toml", "a", "slip"),
+        ("b.toml", "synergy-hub", "twice"),
+        ("b.toml", "a-two", "slip"),
+    ]
+
+
+def test_a_name_that_stands_in_another_of_our_files_is_told_of_the_file_looked_at(our_lists):
+    remarks = examine(open_shelf(our_lists[:1]))
+    twice = [one for one in remarks if one.kind == "twice"]
+    assert [Path(one.file).name for one in twice] == ["a.toml"]
+    assert "b.toml:3" in twice[0].what
