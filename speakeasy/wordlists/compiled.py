@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
+from speakeasy.wordlists.context import Place, context_of
 from speakeasy.wordlists.entry import Entry, Pos
 
 FORMAT = 5
@@ -36,11 +37,15 @@ Said = dict[str, tuple[str | None, ...]]
 class Record(Struct, frozen=True):
     """An entry with its context items made ready (the term in an item is written `_`), and its replacements
     in every form. `said_us` holds only what is spelled otherwise there.
+
+    `needs` may stand in the match itself: “housing tenure” is about housing. `needs_around` stands in every
+    term of the entry, so it must stand once more around the match to say anything.
     """
 
     entry: Entry
     unless: tuple[str, ...]
     needs: tuple[str, ...]
+    needs_around: tuple[str, ...]
     said: Said
     said_us: Said
 
@@ -217,13 +222,25 @@ def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
     words = longest_first(surfaces)
     # A form under `unless` has left the tree: elsewhere in the sentence it makes nothing fine.
     forms = set(map(_plain, _all_surfaces(entry))) if entry.unless else set()
+    needs = [with_slot(item, words) for item in entry.needs]
+    idle = {item for item in needs if _stands_in_all(item, entry.spellings)}
     return Record(
         entry,
         tuple(with_slot(item, words) for item in entry.unless if _plain(item) not in forms),
-        tuple(with_slot(item, words) for item in entry.needs),
+        tuple(item for item in needs if item not in idle),
+        tuple(item for item in needs if item in idle),
         said,
         {form: texts for form, texts in said_us.items() if texts != said[form]},
     )
+
+
+def _stands_in_all(item: str, terms: Iterable[str]) -> bool:
+    """Do all terms satisfy the item by themselves? Then it tells nothing."""
+    context = context_of([item], {})
+    if context is None:
+        return False
+    every = [_plain_words(term) for term in terms]
+    return all(context.holds(Place(words, 0, len(words), own=False)) for words in every)
 
 
 def _said(entry: Entry, labels: Iterable[str], spelling: str) -> Said:

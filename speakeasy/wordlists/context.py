@@ -19,13 +19,13 @@ _MOST_BETWEEN = 3
 class Place(Struct, frozen=True):
     """A match in its sentence: the sentence's words, and which of them are the match.
 
-    `has_gap`: the match holds words that are not its own, so what stands in it counts too.
+    `own`: are the words of the match its own, so that they say nothing about the sentence?
     """
 
     keys: Sequence[str]
     first: int
     last: int
-    has_gap: bool = False
+    own: bool = True
 
 
 class Context(Struct, frozen=True):
@@ -38,9 +38,9 @@ class Context(Struct, frozen=True):
     classes: Classes
 
     def holds(self, place: Place) -> bool:
-        """Does any of the items stand in the sentence? The words of the match alone are never enough."""
+        """Does any of the items stand in the sentence? The own words of the match alone are never enough."""
         keys, first, last = place.keys, place.first, place.last
-        own = first if place.has_gap else last
+        own = last if place.own else first
         if self.words or self.endings:
             around = (*keys[:first], *keys[own:])
             if self.words and not self.words.isdisjoint((*around, *_owners(around))):

@@ -101,12 +101,16 @@ def test_the_match_alone_is_no_evidence_and_no_exception(speak):
         '[words.bombard]\ncategory = "jargon"\naction = "consider"\npos = "verb"\nunless = ["bomb*"]\n'
         '[words.drug-addict]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\n'
         'needs = ["drug*", "addict", "drug addict here"]\n'
+        '[words.tenure]\ncategory = "jargon"\naction = "consider"\npos = "noun"\nterms = ["tenure", "housing tenure"]\n'
+        'needs = ["hous*"]\n'
         '[words.at-risk]\ncategory = "jargon"\naction = "consider"\npos = "phrase"\nunless = ["risk of floods"]\n'
     )
     assert len(find("They bombarded us.")) == 1
     assert find("They bombarded us with bombs.") == []
     assert find("The drug addict left.") == []
     assert len(find("The drug addict took drugs.")) == 1
+    assert find("Her tenure ended.") == []
+    assert len(find("Her housing tenure ended.")) == 1
     assert len(find("People at risk of harm.")) == 1
     assert find("Homes at risk of floods.") == []
 
