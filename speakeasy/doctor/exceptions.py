@@ -11,9 +11,10 @@ from speakeasy.doctor.remark import Ill
 from speakeasy.nearest import did_you_mean
 from speakeasy.text.lexicon import normal
 from speakeasy.text.passage import words_in
-from speakeasy.wordlists.compiled import longest_first, surfaces_of, with_slot
+from speakeasy.wordlists.compiled import surfaces_of
 from speakeasy.wordlists.context import Place, context_of
 from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.items import longest_first, with_slot
 from speakeasy.wordlists.lookup import spaced
 
 Classes = Mapping[str, frozenset[str]]

@@ -7,7 +7,7 @@ the number of entries. Branches and entries are kept packed and opened the first
 # No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
-from speakeasy.wordlists.context import Place, context_of
 from speakeasy.wordlists.entry import Entry, Pos
+from speakeasy.wordlists.items import classes_in, longest_first, plain, stands_in_all, ways_to_write, with_slot
 
-FORMAT = 5
+FORMAT = 6
 """Raise it when this module or the inflection changes what is made of the same lists."""
 
 ANY_WORDS = "..."
@@ -120,12 +120,6 @@ def _asks(entries: Iterable[Entry], classes: Container[str], places: Mapping[str
     return asks
 
 
-def classes_in(entry: Entry) -> Iterator[str]:
-    """The classes that an entry's context speaks of, without the “@”."""
-    for item in (*entry.unless, *entry.needs):
-        yield from (word[1:] for word in item.lower().split() if word[0] == "@")
-
-
 def compile_allowed(words: Iterable[str]) -> Compiled:
     """Words that are never flagged, in any of their forms."""
     from speakeasy.text.inflect import forms
@@ -158,8 +152,8 @@ def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
     found = _all_surfaces(entry)
     if not entry.unless:
         return found
-    fine = {way for item in entry.unless for way in _ways_to_write(item)}
-    return {surface: labels for surface, labels in found.items() if _plain(surface) not in fine}
+    fine = {way for item in entry.unless for way in ways_to_write(item)}
+    return {surface: labels for surface, labels in found.items() if plain(surface) not in fine}
 
 
 def _all_surfaces(entry: Entry) -> dict[str, tuple[str, ...]]:
@@ -174,17 +168,6 @@ def _all_surfaces(entry: Entry) -> dict[str, tuple[str, ...]]:
             for twin in {surface, _joined(surface)}:
                 found[twin] = tuple(dict.fromkeys((*found.get(twin, ()), *labels)))
     return found
-
-
-def _ways_to_write(item: str) -> set[str]:
-    from speakeasy.text.spelling import twins
-
-    plain = _plain(item)
-    return {plain, *(twins(plain) if " " not in plain else ())}
-
-
-def _plain(text: str) -> str:
-    return " ".join(_plain_words(text))
 
 
 def _joined(surface: str) -> str:
@@ -221,12 +204,12 @@ def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
     said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
     words = longest_first(surfaces)
     # A form under `unless` has left the tree: elsewhere in the sentence it makes nothing fine.
-    forms = set(map(_plain, _all_surfaces(entry))) if entry.unless else set()
+    forms = set(map(plain, _all_surfaces(entry))) if entry.unless else set()
     needs = [with_slot(item, words) for item in entry.needs]
-    idle = {item for item in needs if _stands_in_all(item, entry.spellings)}
+    idle = {item for item in needs if stands_in_all(item, entry.spellings)}
     return Record(
         entry,
-        tuple(with_slot(item, words) for item in entry.unless if _plain(item) not in forms),
+        tuple(with_slot(item, words) for item in entry.unless if plain(item) not in forms),
         tuple(item for item in needs if item not in idle),
         tuple(item for item in needs if item in idle),
         said,
@@ -234,40 +217,7 @@ def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
     )
 
 
-def _stands_in_all(item: str, terms: Iterable[str]) -> bool:
-    """Do all terms satisfy the item by themselves? Then it tells nothing."""
-    context = context_of([item], {})
-    if context is None:
-        return False
-    every = [_plain_words(term) for term in terms]
-    return all(context.holds(Place(words, 0, len(words), own=False)) for words in every)
-
-
 def _said(entry: Entry, labels: Iterable[str], spelling: str) -> Said:
     from speakeasy.text.inflect import inflect
 
     return {label: tuple(inflect(word, entry.pos, label, spelling) for word in entry.use) for label in sorted(labels)}
-
-
-def with_slot(item: str, surfaces: list[list[str]]) -> str:
-    """“student placement” for the term “placement” becomes “student _”. A hyphen reads as a space, as in texts."""
-    words = _plain_words(item)
-    if "_" in words:
-        return " ".join(words)
-    for surface in surfaces:
-        for i in range(len(words) - len(surface) + 1):
-            if words[i : i + len(surface)] == surface and len(words) > len(surface):
-                return " ".join([*words[:i], "_", *words[i + len(surface) :]])
-    return " ".join(words)
-
-
-def longest_first(surfaces: Iterable[str]) -> list[list[str]]:
-    """Surfaces as `with_slot` takes them."""
-    return sorted(map(_plain_words, surfaces), key=len, reverse=True)
-
-
-def _plain_words(text: str) -> list[str]:
-    return text.lower().replace("’", "'").translate(_HYPHENS_TO_SPACES).split()
-
-
-_HYPHENS_TO_SPACES = str.maketrans(dict.fromkeys(HYPHENS, " "))
