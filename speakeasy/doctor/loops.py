@@ -45,8 +45,9 @@ def loop_ills(entry: Entry, ear: Ear, others: Mapping[str, Entry]) -> Iterator[I
         if flags not in seen:
             seen.add(flags)
             name, words = flags
-            what = f"“{key}” says “{text}”, and ‘{name}’ flags “{words}”."
-            if key != "meaning" and _leads_back(others.get(name), entry, ear):
+            who = "this very entry" if name == entry.name else f"‘{name}’"
+            what = f"“{key}” says “{text}”, and {who} flags “{words}”."
+            if name != entry.name and key != "meaning" and _leads_back(others.get(name), entry, ear):
                 what += f" It leads back here: ‘{entry.name}’, ‘{name}’, ‘{entry.name}’."
             # What letters stand for is a name: it cannot be said in other words.
             yield Ill("loop", what, "Say it in words that nothing flags.", info=entry.category == "acronym")
@@ -55,7 +56,9 @@ def loop_ills(entry: Entry, ear: Ear, others: Mapping[str, Entry]) -> Iterator[I
 def _flagged(entry: Entry, ear: Ear) -> Iterator[tuple[str, str, Flags]]:
     texts = [*(("use", text) for text in entry.use), *(("advice", text) for text in said_in(entry.advice))]
     for key, text in (*texts, *([("meaning", entry.meaning)] if entry.meaning else [])):
-        yield from ((key, text, (name, text[start:end])) for name, start, end in ear.flags(text) if name != entry.name)
+        for name, start, end in ear.flags(text):
+            if key == "use" or name != entry.name:  # A meaning or advice may well speak of the word itself.
+                yield key, text, (name, text[start:end])
     for marked in entry.flags:
         yield from _flagged_in_place(entry, read_example(marked), MARK.sub(_replaced, marked), ear)
 

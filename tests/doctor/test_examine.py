@@ -34,7 +34,7 @@ LISTS = Path(__file__).parent / "lists"
             },
         ),
         ("exceptions", {("dead-items", "exception"), ("dead-items", "example")}),
-        ("loops", {("aardwolf-plan", "loop"), ("quagga-plan", "loop"), ("zebra-plan", "loop")}),
+        ("loops", {("aardwolf-plan", "loop"), ("quagga-plan", "loop"), ("tapir-plan", "loop"), ("zebra-plan", "loop")}),
         ("clashes", {("reply-sheet", "never-matches"), ("reply-sheet", "example"), ("so-that", "clash")}),
         (
             "slips",
@@ -125,3 +125,16 @@ def test_a_name_that_stands_in_another_of_our_files_is_told_of_the_file_looked_a
     twice = [one for one in remarks if one.kind == "twice"]
     assert [Path(one.file).name for one in twice] == ["a.toml"]
     assert "b.toml:3" in twice[0].what
+
+
+def test_loops_say_who_flags_what(seen):
+    said = {one.entry: one.what for one in seen("loops") if one.kind == "loop"}
+    assert said["aardwolf-plan"] == (
+        "“use” says “zebra plan”, and ‘zebra-plan’ flags “zebra plan”. "
+        "It leads back here: ‘aardwolf-plan’, ‘zebra-plan’, ‘aardwolf-plan’."
+    )
+    assert said["tapir-plan"] == "“use” says “big tapir plan”, and this very entry flags “tapir plan”."
+
+
+def test_two_senses_of_a_word_are_no_clash(seen):
+    assert not [one for one in seen("clashes") if one.entry.startswith("sense-")]
