@@ -49,8 +49,12 @@ def loop_ills(entry: Entry, ear: Ear, others: Mapping[str, Entry]) -> Iterator[I
             what = f"“{key}” says “{text}”, and {who} flags “{words}”."
             if name != entry.name and key != "meaning" and _leads_back(others.get(name), entry, ear):
                 what += f" It leads back here: ‘{entry.name}’, ‘{name}’, ‘{entry.name}’."
-            # What letters stand for is a name: it cannot be said in other words.
-            yield Ill("loop", what, "Say it in words that nothing flags.", info=entry.category == "acronym")
+            yield Ill("loop", what, "Say it in words that nothing flags.", info=_is_no_harm(entry, others.get(name)))
+
+
+def _is_no_harm(entry: Entry, other: Entry | None) -> bool:
+    """What letters stand for is a name, and cannot be said otherwise. A word to explain is a word to keep."""
+    return entry.category == "acronym" or (other is not None and other.action == "explain")
 
 
 def _flagged(entry: Entry, ear: Ear) -> Iterator[tuple[str, str, Flags]]:
