@@ -49,6 +49,7 @@ LISTS = Path(__file__).parent / "lists"
         ),
         ("broken", {("", "unread")}),
         ("good", set()),
+        ("choices", set()),
     ],
 )
 def test_each_slip_is_found(seen, name, found):
