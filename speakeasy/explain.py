@@ -12,8 +12,8 @@ from speakeasy.model import Axis, Level
 from speakeasy.nearest import did_you_mean
 from speakeasy.rule import Rule
 from speakeasy.wordlists.choice import Choice, Choices, Option
-from speakeasy.wordlists.compiled import surfaces_of
 from speakeasy.wordlists.entry import Entry, View
+from speakeasy.wordlists.lookup import entry_called, spaced
 
 Sources = Mapping[str, Mapping[str, str]]
 """For each key of a source: its "title", and "who" says it."""
@@ -75,8 +75,9 @@ def page(
     entries: Mapping[str, Entry],
     sources: Sources,
     choices: Choices = MappingProxyType({}),
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The page of a rule, a word, a choice or a slip in a comment.
+    """The page of a rule, a word, a choice or a slip in a comment. `notes`: a sentence about some entries, by name.
 
     A word may be written as in a text: “utilised” is found as “utilise”.
 
@@ -90,37 +91,21 @@ def page(
     elif isinstance(subject, Choice):
         parts = choice_page(name, subject)
     else:
-        parts = _entry_page(subject, sources, choices)
+        parts = _entry_page(subject, sources, choices, notes.get(subject.name, ""))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _find(
     name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], choices: Choices
 ) -> Rule | Entry | Choice:
-    words = _spaced(name)
-    code = words.replace(" ", "-")
-    subject = rules.get(code) or entries.get(code) or entries.get(name) or entry_that_holds(name, entries)
+    code = spaced(name).replace(" ", "-")
+    subject = rules.get(code) or entry_called(name, entries)
     if subject is None and code in choices:
         return choices[code]
     if subject is None:
         hint = did_you_mean(name, {*rules, *entries, *choices})
         raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
     return subject
-
-
-def entry_that_holds(name: str, entries: Mapping[str, Entry]) -> Entry | None:
-    """The entry with these words among its terms, or else among their forms."""
-    words = _spaced(name)
-    for surfaces in (lambda entry: entry.spellings, surfaces_of):
-        for entry in entries.values():
-            if words in map(_spaced, surfaces(entry)):
-                return entry
-    return None
-
-
-def _spaced(name: str) -> str:
-    """A name as plain words, whatever stands between them."""
-    return " ".join(name.lower().replace("’", "'").replace("-", " ").replace("_", " ").split())
 
 
 def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:
@@ -151,8 +136,9 @@ def _option(name: str, option: Option) -> str:
     return f"`{name}`: “{option.say}”. Who says so: {option.who}{where}."
 
 
-def _entry_page(entry: Entry, sources: Sources, choices: Choices) -> Iterator[str]:
+def _entry_page(entry: Entry, sources: Sources, choices: Choices, note: str) -> Iterator[str]:
     yield f"# {entry.name}"
+    yield note
     yield f"Also: {', '.join(entry.spellings)}." if entry.terms and entry.terms != (entry.name,) else ""
     yield entry.why
     yield f"Who it may shut out: {entry.who}." if entry.who else ""

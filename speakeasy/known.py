@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
+from msgspec import Struct
+
+from speakeasy.audiences import audience_names
 from speakeasy.config import Config, Known
+from speakeasy.errors import WordlistError
+from speakeasy.nearest import did_you_mean
 from speakeasy.rules import all_rules
 from speakeasy.wordlists.choice import Choice, Choices
 from speakeasy.wordlists.compiled import Compiled, entries_of
@@ -40,7 +46,45 @@ def switch_names(config: Config) -> set[str]:
 
 def lists_for(config: Config) -> Sequence[Compiled]:
     """The shipped lists, then the house's own. Raises `WordlistError` for one that cannot be used."""
-    return [shipped(), *(kept([path]) for path in config.house)]
+    lists = [shipped(), *(kept([path]) for path in config.house)]
+    for one in lists[1:]:
+        _refuse_unknown_names(one, lists)
+    return lists
+
+
+def _refuse_unknown_names(house: Compiled, lists: Sequence[Compiled]) -> None:
+    """A class may come from any list in force, so this cannot be seen while one list is compiled."""
+    for name, where in house.asks["classes"].items():
+        classes = {known for one in lists for known in one.classes}
+        if name not in classes:
+            hint = did_you_mean(name, classes)
+            raise WordlistError(f"{where}: there is no class “@{name}”. Put it under [classes].{hint}")
+    for name, where in house.asks["audiences"].items():
+        if name not in audience_names():
+            hint = did_you_mean(name, audience_names())
+            raise WordlistError(f"{where}: “{name}” under “audiences” is not an audience.{hint}")
+
+
+class Instead(Struct, frozen=True):
+    """An entry of a house list that stands in place of one with the same name.
+
+    `place` is its file. `replaced` is the house list of the other one; None for a shipped one.
+    """
+
+    place: Path
+    replaced: Path | None
+
+
+def replaced_for(config: Config) -> dict[str, Instead]:
+    """The entries that stand in place of others, by name. Raises `WordlistError`."""
+    owner: dict[str, Path | None] = dict.fromkeys(shipped().names)
+    instead = {}
+    for path in config.house:
+        for name in kept([path]).names:
+            if name in owner:
+                instead[name] = Instead(path, owner[name])
+            owner[name] = path
+    return instead
 
 
 def entries_for(config: Config) -> dict[str, Entry]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from speakeasy import __version__
+from speakeasy.cli.lazy import LazyGroup
 from speakeasy.errors import SpeakeasyError
 
 _COMMANDS = {
@@ -23,6 +23,7 @@ _COMMANDS = {
     "keep": "Keep words on purpose, with the reason.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
+    "words": "Look after word lists: check them, try them out, search them.",
 }
 
 _STOPPED = 130
@@ -38,32 +39,11 @@ Start here:
 Nothing leaves your computer. speakeasy suggests, and you decide."""
 
 
-class _Commands(click.Group):
-    """Commands by name, imported late. One door for all errors that are meant for people."""
+class _Commands(LazyGroup):
+    """One door for all errors that are meant for people."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(f"speakeasy.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError:
-            from speakeasy.nearest import did_you_mean
-
-            hint = did_you_mean(args[0], _COMMANDS)
-            if Path(args[0]).exists():
-                hint = f" To check it: speakeasy check {args[0]}"
-            raise click.UsageError(f"“{args[0]}” is not a command.{hint}", ctx) from None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+    def hint(self, name: str) -> str:
+        return f" To check it: speakeasy check {name}" if Path(name).exists() else super().hint(name)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -77,7 +57,13 @@ class _Commands(click.Group):
         return answer
 
 
-@click.group(cls=_Commands, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    package=__name__,
+    table=_COMMANDS,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="speakeasy %(version)s")
 def cli() -> None:
     """Words that everyone can understand and take part in."""

@@ -46,8 +46,8 @@ def command(word: tuple[str, ...], file: str | None, **given: Any) -> None:
 
 def _challenge(word: str, file: Path | None, wrong: bool, settings: Settings, said: dict[str, Any]) -> Any:
     from speakeasy.decisions.challenge import add_challenge
-    from speakeasy.explain import entry_that_holds
     from speakeasy.known import entries_for
+    from speakeasy.wordlists.lookup import entry_that_holds
 
     entry = entry_that_holds(word, entries_for(settings.for_path(file)))
     what = "checker" if wrong else "word" if file else "entry" if entry else "missing"

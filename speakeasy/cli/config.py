@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from speakeasy.cli.names import replaced_notes
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.known import known_names
 
@@ -27,6 +28,8 @@ def command(path: str | None, **given: Any) -> None:
     middle = min(40, max(len(value) for _, value, _ in rows))
     for key, value, where in rows:
         click.echo(f"  {key:{width}}  {value:{middle}}  {where}")
+    for name, note in replaced_notes(settings.for_path(place)).items():
+        click.echo(f"{name}: {note}")
 
 
 def _shown(value: Any) -> str:

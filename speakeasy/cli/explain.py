@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from speakeasy.cli.names import EntryName, replaced_notes
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.explain import page
 from speakeasy.known import choices_for, entries_for, lists_for, sources_for
@@ -14,7 +15,7 @@ from speakeasy.rules import all_rules
 
 
 @click.command("explain")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, type=EntryName(rules=True))
 @settings_options
 def command(name: tuple[str, ...], **given: Any) -> None:
     """Explain a rule or a word: why it is there, what to say instead, and who says so.
@@ -24,4 +25,6 @@ def command(name: tuple[str, ...], **given: Any) -> None:
     """
     config = settings_from(Path.cwd(), **given).for_path()
     lists = lists_for(config)
-    click.echo(page(" ".join(name), all_rules(), entries_for(config), sources_for(lists), choices_for(lists)), nl=False)
+    notes = replaced_notes(config)
+    known = (entries_for(config), sources_for(lists), choices_for(lists), notes)
+    click.echo(page(" ".join(name), all_rules(), *known), nl=False)

@@ -35,12 +35,19 @@ def settings_options(command: Command) -> Command:
         click.option("--house", type=click.Path(), multiple=True, help="A word list of your own. Can be given again."),
         click.option("--allow", metavar="WORD", multiple=True, help="Never flag this word. Can be given again."),
         click.option("--off", metavar="NAME", multiple=True, help="Switch off a rule, a word or a category."),
-        click.option("--config", "config_file", type=click.Path(), help="Use this settings file and no other."),
-        click.option("--no-config", is_flag=True, help="Use no settings file."),
     )
+    command = file_options(command)
     for option in reversed(options):  # Help shows the last one first.
         command = option(command)
     return command
+
+
+def file_options(command: Command) -> Command:
+    """The options that choose a settings file."""
+    command = click.option("--no-config", is_flag=True, help="Use no settings file.")(command)
+    return click.option("--config", "config_file", type=click.Path(), help="Use this settings file and no other.")(
+        command
+    )
 
 
 def settings_from(
@@ -50,6 +57,14 @@ def settings_from(
     settings = Settings() if no_config else _read(start, config_file)
     house = tuple(map(Path, options.pop("house", ())))
     return settings.with_options(house=house, rules=dict.fromkeys(off, False), **options)
+
+
+def house_from(start: Path, config_file: str | None, no_config: bool) -> tuple[Path, ...]:
+    """The house lists that the settings name. Nothing in the lists is looked at. Raises `ConfigError`."""
+    if no_config:
+        return ()
+    settings = load_file(Path(config_file)) if config_file else load(start)
+    return settings.for_path().house
 
 
 def _read(start: Path, config_file: str | None) -> Settings:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from speakeasy.explain import entry_that_holds
 from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.lookup import entry_that_holds
 
 
 def printed(word: str, entries: Mapping[str, Entry]) -> str:

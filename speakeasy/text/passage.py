@@ -23,6 +23,11 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text as a passage has them."""
+    return _WORDS.findall(text)
+
+
 class Word(Struct, frozen=True):
     """A word as it is written. The span counts from the start of the passage."""
 

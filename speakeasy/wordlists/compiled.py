@@ -7,7 +7,7 @@ the number of entries. Branches and entries are kept packed and opened the first
 # No postponed annotations here: each would be compiled again when the first entry is unpacked, at every start.
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -17,8 +17,9 @@ from speakeasy.errors import WordlistError
 from speakeasy.text.lexicon import HYPHENS, normal
 from speakeasy.wordlists.choice import Choice
 from speakeasy.wordlists.entry import Entry, Pos
+from speakeasy.wordlists.items import classes_in, longest_first, plain, stands_in_all, ways_to_write, with_slot
 
-FORMAT = 5
+FORMAT = 7
 """Raise it when this module or the inflection changes what is made of the same lists."""
 
 ANY_WORDS = "..."
@@ -37,11 +38,15 @@ Said = dict[str, tuple[str | None, ...]]
 class Record(Struct, frozen=True):
     """An entry with its context items made ready (the term in an item is written `_`), and its replacements
     in every form. `said_us` holds only what is spelled otherwise there.
+
+    `needs` may stand in the match itself: “housing tenure” is about housing. `needs_around` stands in every
+    term of the entry, so it must stand once more around the match to say anything.
     """
 
     entry: Entry
     unless: tuple[str, ...]
     needs: tuple[str, ...]
+    needs_around: tuple[str, ...]
     said: Said
     said_us: Said
 
@@ -53,7 +58,10 @@ class Record(Struct, frozen=True):
 
 
 class Compiled(Struct, frozen=True):
-    """`heads`: first word to packed branch. `records`: packed `Record`s, by entry number."""
+    """`heads`: first word to packed branch. `records`: packed `Record`s, by entry number.
+
+    `asks`: for "classes" and "audiences", each name that entries use and this list does not define, and where.
+    """
 
     format: int
     names: list[str]
@@ -63,6 +71,7 @@ class Compiled(Struct, frozen=True):
     acronyms: dict[str, list[str]]
     sources: dict[str, dict[str, str]]
     choices: dict[str, Choice]
+    asks: dict[str, dict[str, str]]
 
 
 def compile_words(
@@ -71,17 +80,26 @@ def compile_words(
     acronyms: Mapping[str, list[str]] | None = None,
     sources: Mapping[str, dict[str, str]] | None = None,
     choices: Mapping[str, Choice] | None = None,
+    places: Mapping[str, str] | None = None,
 ) -> Compiled:
-    """Make the tree. Raises `WordlistError` for a term that could never match."""
+    """Make the tree. `places` says for messages where each entry stands, such as “house.toml:12: words.hub”.
+
+    Raises `WordlistError` for a term or an entry that could never match.
+    """
+    entries = list(entries)
+    places = {entry.name: f"words.{entry.name}" for entry in entries} | dict(places or {})
     tree: Node = {}
     names: list[str] = []
     records: list[bytes] = []
     for number, entry in enumerate(entries):
         surfaces = surfaces_of(entry)
+        if not surfaces:
+            what = "all its forms are fine by “unless”, so it can never match. Take one out there."
+            raise WordlistError(f"{places[entry.name]}: {what}")
         for surface, forms in surfaces.items():
-            _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], entry)
+            _hang(tree, surface, [number, forms, surface.endswith("."), entry.gap], places[entry.name])
         names.append(entry.name)
-        records.append(msgspec.msgpack.encode(_record(entry, surfaces)))
+        records.append(msgspec.msgpack.encode(record_of(entry, surfaces)))
     return Compiled(
         FORMAT,
         names,
@@ -91,7 +109,19 @@ def compile_words(
         dict(acronyms or {}),
         dict(sources or {}),
         dict(choices or {}),
+        _asks(entries, classes or {}, places),
     )
+
+
+def _asks(entries: Iterable[Entry], classes: Container[str], places: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    asks: dict[str, dict[str, str]] = {"classes": {}, "audiences": {}}
+    for entry in entries:
+        for name in classes_in(entry):
+            if name not in classes:
+                asks["classes"].setdefault(name, places[entry.name])
+        for name in entry.audiences:
+            asks["audiences"].setdefault(name, places[entry.name])
+    return asks
 
 
 def compile_allowed(words: Iterable[str]) -> Compiled:
@@ -122,7 +152,15 @@ def entries_of(compiled: Compiled) -> list[Entry]:
 
 
 def surfaces_of(entry: Entry) -> dict[str, tuple[str, ...]]:
-    """Every surface that an entry matches, with the forms that it may be."""
+    """Every surface that an entry matches, with the forms that it may be. A form under `unless` is left out."""
+    found = _all_surfaces(entry)
+    if not entry.unless:
+        return found
+    fine = {way for item in entry.unless for way in ways_to_write(item)}
+    return {surface: labels for surface, labels in found.items() if plain(surface) not in fine}
+
+
+def _all_surfaces(entry: Entry) -> dict[str, tuple[str, ...]]:
     from speakeasy.text.inflect import forms
 
     if entry.forms:
@@ -152,26 +190,32 @@ def edges_of(surface: str) -> list[str]:
     return edges
 
 
-def _hang(tree: Node, surface: str, terminal: list[Any], entry: Entry) -> None:
+def _hang(tree: Node, surface: str, terminal: list[Any], where: str) -> None:
     edges = edges_of(surface)
     if not edges or ANY_WORDS in (edges[0], edges[-1]):
-        raise WordlistError(f"words.{entry.name}: “{surface}” can never match. Start and end a term with a word.")
-    if ANY_WORDS in edges and not entry.gap:
-        raise WordlistError(f"words.{entry.name}: “{surface}” has a gap. Say how many words may stand there: gap = 2.")
+        raise WordlistError(f"{where}: “{surface}” can never match. Start and end a term with a word.")
+    if ANY_WORDS in edges and not terminal[-1]:
+        raise WordlistError(f"{where}: “{surface}” has a gap. Say how many words may stand there: gap = 2.")
     node = tree
     for edge in edges:
         node = node.setdefault(edge, {})
     node.setdefault(END, []).append(terminal)
 
 
-def _record(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
+def record_of(entry: Entry, surfaces: Mapping[str, tuple[str, ...]]) -> Record:
+    """An entry made ready. `surfaces` are its own, from `surfaces_of`."""
     labels = {label for forms in surfaces.values() for label in forms}
     said, said_us = (_said(entry, labels, spelling) for spelling in ("UK", "US"))
-    words = sorted((surface.lower().split() for surface in surfaces), key=len, reverse=True)
+    words = longest_first(surfaces)
+    # A form under `unless` has left the tree: elsewhere in the sentence it makes nothing fine.
+    forms = set(map(plain, _all_surfaces(entry))) if entry.unless else set()
+    needs = [with_slot(item, words) for item in entry.needs]
+    idle = {item for item in needs if stands_in_all(item, entry.spellings)}
     return Record(
         entry,
-        tuple(_with_slot(item, words) for item in entry.unless),
-        tuple(_with_slot(item, words) for item in entry.needs),
+        tuple(with_slot(item, words) for item in entry.unless if plain(item) not in forms),
+        tuple(item for item in needs if item not in idle),
+        tuple(item for item in needs if item in idle),
         said,
         {form: texts for form, texts in said_us.items() if texts != said[form]},
     )
@@ -181,15 +225,3 @@ def _said(entry: Entry, labels: Iterable[str], spelling: str) -> Said:
     from speakeasy.text.inflect import inflect
 
     return {label: tuple(inflect(word, entry.pos, label, spelling) for word in entry.use) for label in sorted(labels)}
-
-
-def _with_slot(item: str, surfaces: list[list[str]]) -> str:
-    """“student placement” for the term “placement” becomes “student _”."""
-    words = item.lower().replace("’", "'").split()
-    if "_" in words:
-        return " ".join(words)
-    for surface in surfaces:
-        for i in range(len(words) - len(surface) + 1):
-            if words[i : i + len(surface)] == surface and len(words) > len(surface):
-                return " ".join([*words[:i], "_", *words[i + len(surface) :]])
-    return " ".join(words)

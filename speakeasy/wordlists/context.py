@@ -2,7 +2,7 @@
 
 An item is words in lower case. `_` is the match itself; `...` is up to three words; `@name` is any word
 of a class; a final `*` is any ending. With `_` the item must stand right at the match, else anywhere
-in the sentence.
+in the sentence, and at least in part outside the match.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ _MOST_BETWEEN = 3
 
 
 class Place(Struct, frozen=True):
-    """A match in its sentence: the sentence's words, and which of them are the match."""
+    """A match in its sentence: the sentence's words, and which of them are the match.
+
+    `own`: are the words of the match its own, so that they say nothing about the sentence?
+    """
 
     keys: Sequence[str]
     first: int
     last: int
+    own: bool = True
 
 
 class Context(Struct, frozen=True):
@@ -34,25 +38,28 @@ class Context(Struct, frozen=True):
     classes: Classes
 
     def holds(self, place: Place) -> bool:
-        """Does any of the items stand in the sentence?"""
-        keys = place.keys
-        if self.words and not self.words.isdisjoint((*keys, *_owners(keys))):
-            return True
+        """Does any of the items stand in the sentence? The own words of the match alone are never enough."""
+        keys, first, last = place.keys, place.first, place.last
+        own = last if place.own else first
+        if self.words or self.endings:
+            around = (*keys[:first], *keys[own:])
+            if self.words and not self.words.isdisjoint((*around, *_owners(around))):
+                return True
+            if self.endings and any(key.startswith(self.endings) for key in around):
+                return True
         if any(
-            self._stand(after, keys, place.last, 1) and self._stand(before, keys, place.first - 1, -1)
+            self._ends(after, keys, last, 1) and self._ends(before, keys, first - 1, -1)
             for before, after in self.beside
         ):
             return True
-        if self.endings and any(key.startswith(self.endings) for key in keys):
-            return True
         return any(
-            self._is(phrase[0], key) and self._stand(phrase, keys, i, 1)
+            self._is(phrase[0], key) and any(not first <= i <= end <= own for end in self._ends(phrase, keys, i, 1))
             for phrase in self.phrases
             for i, key in enumerate(keys)
         )
 
-    def _stand(self, words: Sequence[str], keys: Sequence[str], position: int, step: int) -> bool:
-        """Do `words` stand at `position`, reading forwards (step 1) or backwards (step -1)?"""
+    def _ends(self, words: Sequence[str], keys: Sequence[str], position: int, step: int) -> set[int]:
+        """Where `words` may end that stand at `position`, read forwards (step 1) or backwards (step -1)."""
         positions = {position}
         for word in words:
             if word == "...":
@@ -60,8 +67,8 @@ class Context(Struct, frozen=True):
             else:
                 positions = {p + step for p in positions if 0 <= p < len(keys) and self._is(word, keys[p])}
             if not positions:
-                return False
-        return True
+                return positions
+        return positions
 
     def _is(self, word: str, key: str) -> bool:
         if word[0] == "@":

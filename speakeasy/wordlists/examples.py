@@ -14,6 +14,10 @@ from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.say import suggestions_for
 from speakeasy.wordlists.words import Words
 
+Bench = tuple[Words, Lexicon]
+Benches = dict[tuple[str, str], Bench]
+"""By choice and option: where people differ, only the words of one option speak."""
+
 
 class NoFrequencies:
     """Word lists need no frequencies."""
@@ -26,22 +30,32 @@ class NoFrequencies:
 
 def failures(entries: Iterable[Entry], lists: Sequence[Compiled]) -> Iterator[str]:
     """One line for each example that does not hold: the entry, the sentence, what came instead."""
-    benches: dict[tuple[str, str], tuple[Words, Lexicon]] = {}
+    benches: Benches = {}
     for entry in entries:
-        setting = (entry.choice, entry.under[0] if entry.under else "")
-        if setting not in benches:
-            words = Words(lists, partial(_level, setting))
-            benches[setting] = (words, Lexicon(words, NoFrequencies()))
-        words, lexicon = benches[setting]
-        for marked in entry.flags:
-            example = read_example(marked)
-            wrong = _wrong_flag(entry, example, words, Passage(example.text, lexicon))
-            if wrong:
-                yield f"words.{entry.name}: flags “{marked}”: {wrong}"
-        for sentence in entry.passes:
-            spoken = _spoken(entry, words, Passage(sentence, lexicon))
-            if spoken:
-                yield f"words.{entry.name}: passes “{sentence}”: but flags “{spoken[0][2]}”"
+        for failure in failures_of(entry, *bench_for(entry, lists, benches)):
+            yield f"words.{entry.name}: {failure}"
+
+
+def bench_for(entry: Entry, lists: Sequence[Compiled], benches: Benches) -> Bench:
+    """The words to try the examples of an entry with. `benches` keeps them: start with `{}`."""
+    setting = (entry.choice, entry.under[0] if entry.under else "")
+    if setting not in benches:
+        words = Words(lists, partial(_level, setting))
+        benches[setting] = (words, Lexicon(words, NoFrequencies()))
+    return benches[setting]
+
+
+def failures_of(entry: Entry, words: Words, lexicon: Lexicon) -> Iterator[str]:
+    """The examples of one entry that do not hold. `lexicon` is one for these words."""
+    for marked in entry.flags:
+        example = read_example(marked)
+        wrong = _wrong_flag(entry, example, words, Passage(example.text, lexicon))
+        if wrong:
+            yield f"flags “{marked}”: {wrong}"
+    for sentence in entry.passes:
+        spoken = _spoken(entry, words, Passage(sentence, lexicon))
+        if spoken:
+            yield f"passes “{sentence}”: but flags “{spoken[0][2]}”"
 
 
 def _level(setting: tuple[str, str], entry: Entry) -> Level | None:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any
 from zlib import adler32, crc32
 
 import msgspec
 
 from speakeasy.cache import folder, write_atomically
 from speakeasy.errors import WordlistError
-from speakeasy.wordlists.choice import choice_from
 from speakeasy.wordlists.compiled import FORMAT, Compiled, compile_words
-from speakeasy.wordlists.entry import Entry, Region, entry_from
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.listfile import TABLES, ListFile, read_list
 
 _PACKED = Path(__file__).with_name("shipped.msgpack")
 """In the wheel. Absent in a checkout, where the lists are compiled into the user's cache."""
-
-_ROWS: Mapping[str, Any] = MappingProxyType({"classes": list[str], "acronyms": list[str], "sources": dict[str, str]})
-_SHAPES = MappingProxyType(
-    {
-        "classes": 'a list of words, such as ["carer", "nurse"]',
-        "acronyms": 'a list of acronyms, such as ["NHS", "GP"]',
-        "sources": "a table of texts, with a “title” and a “who”",
-    }
-)
-_CHOICES = "choices"
-_TABLES = ("words", *_ROWS, _CHOICES)
-_PLACES = ("all", *get_args(Region))
-_HEADING = re.compile(r"\[words\.([^\]]+)\]")
 
 
 def shipped() -> Compiled:
@@ -64,81 +49,36 @@ def kept(files: Iterable[Path]) -> Compiled:
 
 def compiled_from(files: Iterable[Path]) -> Compiled:
     """Compile the lists in these files. Raises `WordlistError` naming the file and line."""
-    entries, tables = read_lists(files)
-    return compile_words(entries, **tables)
+    return compile_files([read_list(file) for file in files])
+
+
+def compile_files(files: Sequence[ListFile]) -> Compiled:
+    """Compile lists that are read already. Raises `WordlistError` naming the file and line."""
+    entries, tables = join_lists(files)
+    places = {name: file.where(name) for file in files for name in file.raw}
+    return compile_words(entries, **tables, places=places)
 
 
 def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
     """All entries, and the tables of classes, acronyms, sources and choices. Names are unique over all files."""
+    return join_lists([read_list(file) for file in files])
+
+
+def join_lists(files: Iterable[ListFile]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
+    """Several files as one list. Raises `WordlistError` for a name that is there twice."""
     entries: dict[str, Entry] = {}
-    tables: dict[str, dict[str, Any]] = {table: {} for table in (*_ROWS, _CHOICES)}
-    for file in files:
-        text = _text_of(file)
-        content = _parsed(text, file)
-        _refuse_unknown_tables(content, file)
-        lines = _entry_lines(text)
-        for name, table in content.pop("words", {}).items():
-            where = f"{file.name}:{lines.get(name, 1)}: words.{name}"
-            if name in entries:
-                raise WordlistError(f"{where} is there twice. Join the two entries, or rename one.")
-            entries[name] = entry_from(name, table, where)
-        _add_tables(content, tables, file)
+    tables: dict[str, dict[str, Any]] = {table: {} for table in TABLES if table != "words"}
+    for one in files:
+        for entry in one.entries:
+            if entry.name in entries:
+                raise WordlistError(f"{one.where(entry.name)} is there twice. Join the two entries, or rename one.")
+            entries[entry.name] = entry
+        for table, rows in one.tables.items():
+            for name, row in rows.items():
+                if name in tables[table]:
+                    raise WordlistError(f"{one.file.name}: {table}.{name} is there twice. Join the two.")
+                tables[table][name] = row
     return list(entries.values()), tables
-
-
-def _refuse_unknown_tables(content: Mapping[str, Any], file: Path) -> None:
-    for table, rows in content.items():
-        if table not in _TABLES:
-            from speakeasy.nearest import did_you_mean
-
-            raise WordlistError(f"{file.name}: [{table}] is not a table of a word list.{did_you_mean(table, _TABLES)}")
-        if not isinstance(rows, dict):
-            raise WordlistError(f"{file.name}: “{table}” must be a table, such as [{table}].")
-
-
-def _add_tables(content: Mapping[str, Any], tables: dict[str, dict[str, Any]], file: Path) -> None:
-    for table, rows in content.items():
-        for name, row in rows.items():
-            if name in tables[table]:
-                raise WordlistError(f"{file.name}: {table}.{name} is there twice. Join the two.")
-            if table == "acronyms" and name not in _PLACES:
-                from speakeasy.nearest import did_you_mean
-
-                raise WordlistError(f"{file.name}: acronyms.{name}: no such region.{did_you_mean(name, _PLACES)}")
-            if table == _CHOICES:
-                tables[table][name] = choice_from(name, row, file.name)
-                continue
-            try:
-                tables[table][name] = msgspec.convert(row, _ROWS[table])
-            except msgspec.ValidationError:
-                raise WordlistError(f"{file.name}: {table}.{name} must be {_SHAPES[table]}.") from None
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except OSError:
-        raise WordlistError(f"{file}: this word list cannot be read. Is the name right?") from None
-    except UnicodeDecodeError:
-        raise WordlistError(f"{file}: save this word list as UTF-8.") from None
-
-
-def _parsed(text: str, file: Path) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise WordlistError(f"{file}: not readable as TOML: {error}.") from None
-
-
-def _entry_lines(text: str) -> dict[str, int]:
-    """The line of each entry's heading, from 1, by name."""
-    lines: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if heading := _HEADING.match(line):
-            lines.setdefault(heading[1].strip("\"'"), number)
-    return lines
 
 
 def _fingerprint(files: Iterable[Path]) -> str:

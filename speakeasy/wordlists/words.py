@@ -56,6 +56,15 @@ class Ready(Struct, frozen=True):
     level: Level | None
     unless: Context | None
     needs: Context | None
+    needs_around: Context | None
+
+    def has_evidence(self, place: Place) -> bool:
+        """Does what the entry needs stand in the sentence?"""
+        if self.needs is None and self.needs_around is None:
+            return True
+        if self.needs_around is not None and self.needs_around.holds(place):
+            return True
+        return self.needs is not None and self.needs.holds(Place(place.keys, place.first, place.last, own=False))
 
 
 class Words:
@@ -145,24 +154,24 @@ class Words:
                 self._level_of(record.entry),
                 context_of(record.unless, self.classes),
                 context_of(record.needs, self.classes),
+                context_of(record.needs_around, self.classes),
             )
         return ready
 
     def _context_fits(self, ready: Ready, passage: Passage, match: Match) -> bool:
         entry = ready.record.entry
-        if not (entry.used_as or entry.about or ready.unless or ready.needs):
+        if not (entry.used_as or entry.about or ready.unless or entry.needs):
             return True
         sentence = passage.sentence_at(match.first)
         if entry.used_as and not is_used_as(entry.used_as, passage, match, sentence):
             return False
         first = max(sentence.first, match.first - _WINDOW)
         keys = passage.keys[first : min(sentence.last, match.last + _WINDOW)]
-        place = Place(keys, match.first - first, match.last - first)
+        # In a gap stand words of others, and a term with a gap is met as one piece.
+        place = Place(keys, match.first - first, match.last - first, own=entry.gap == 0)
         if entry.about and not self._is_about_people(place, passage, first):
             return False
-        if ready.unless is not None and ready.unless.holds(place):
-            return False
-        return ready.needs is None or ready.needs.holds(place)
+        return not (ready.unless is not None and ready.unless.holds(place)) and ready.has_evidence(place)
 
     def _is_about_people(self, place: Place, passage: Passage, offset: int) -> bool:
         """Does a person, a group of people or a name stand close by?"""

@@ -29,7 +29,7 @@ def test_help_teaches_with_examples(run: Run) -> None:
 
 
 def test_every_command_has_help(run: Run) -> None:
-    for name in ("check", "completion", "config", "explain", "rules", "score"):
+    for name in ("check", "completion", "config", "explain", "rules", "score", "words"):
         result = run(name, "-h")
         assert result.exit_code == 0, name
         assert result.output.startswith(f"Usage: speakeasy {name} ")

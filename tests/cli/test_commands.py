@@ -27,6 +27,45 @@ def test_explain_knows_the_house_words(run: Run, folder: Path) -> None:
     assert "We say so." in run("explain", "hub").stdout
 
 
+USER = (
+    '[words.service-user]\ncategory = "inclusive"\naction = "ask"\npos = "noun"\nadvice = "Say “member”."\n'
+    'why = "We say so."\nsource = ["editors"]\nflags = ["A [service user]."]\n'
+)
+
+
+@pytest.mark.parametrize("command", [("explain", "service-user"), ("config",)])
+def test_an_entry_that_stands_in_place_of_another_is_told(run: Run, folder: Path, command: tuple[str, ...]) -> None:
+    for name in ("a.toml", "b.toml"):
+        (folder / name).write_text(USER, encoding="utf-8")
+    said = "This entry of a.toml stands in place of the shipped one."
+    assert said not in run(*command).stdout
+    assert said in run(*command, "--house", "a.toml").stdout
+    both = run(*command, "--house", "a.toml", "--house", "b.toml").stdout
+    assert "This entry of b.toml stands in place of that of a.toml." in both
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('unless = ["@pepole"]', "ours.toml:1: words.service-user: there is no class “@pepole”."),
+        ('audiences = { publik = "note" }', "ours.toml:1: words.service-user: “publik” under “audiences” is not an"),
+    ],
+)
+def test_a_name_that_no_list_knows_is_refused(run: Run, folder: Path, line: str, says: str) -> None:
+    (folder / "ours.toml").write_text(USER + line + "\n", encoding="utf-8")
+    result = run("check", "letter.md", "--house", "ours.toml")
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_class_may_come_from_another_list(run: Run, folder: Path) -> None:
+    (folder / "ours.toml").write_text(USER + 'unless = ["@team", "@person"]\n', encoding="utf-8")
+    (folder / "teams.toml").write_text('[classes]\nteam = ["scouts"]\n', encoding="utf-8")
+    assert run("check", "clean.txt", "--house", "ours.toml").exit_code == 2
+    assert run("check", "clean.txt", "--house", "ours.toml", "--house", "teams.toml").exit_code == 0
+
+
 def test_rules_have_a_line_each(run: Run) -> None:
     lines = run("rules").stdout.splitlines()
     (passive,) = [line for line in lines if line.strip().startswith("passive-voice")]

@@ -75,6 +75,9 @@ flags = ["We [utilised|used] it."]
         (GOOD.replace("replace", "explain"), "meaning"),
         (GOOD + 'terms = ["..."]\n', "can never match"),
         (GOOD + 'terms = ["put ... down"]\n', "gap"),
+        (GOOD + 'forms = ["utilise"]\nunless = ["utilise"]\n', "house.toml:1: words.utilise: all its forms are fine"),
+        ("\n" + GOOD + 'terms = ["..."]\n', "house.toml:2: words.utilise: “...” can never match"),
+        ("\n" + GOOD + 'terms = ["put ... down"]\n', "house.toml:2: words.utilise: “put ... down” has a gap"),
         ("[wrods.a]\n", "[wrods] is not a table of a word list. Did you mean “words”?"),
         ("[words.a\n", "house.toml"),
         ("words = 3\n", "house.toml: “words” must be a table"),
@@ -102,6 +105,14 @@ def test_the_line_of_a_slip_is_that_of_its_entry(tmp_path):
     file.write_text(f'# One.\n\n{GOOD}\n[words."a b"]\nwhy = 3\n', encoding="utf-8")
     with pytest.raises(WordlistError, match=r"house\.toml:12: words\.a b"):
         compiled_from([file])
+
+
+def test_what_a_list_leans_on_is_kept_with_its_place(tmp_path):
+    file = tmp_path / "house.toml"
+    more = 'unless = ["@mine", "the @other"]\naudiences = { board = "note" }\n[classes]\nmine = ["me"]\n'
+    file.write_text(GOOD + more, encoding="utf-8")
+    where = "house.toml:1: words.utilise"
+    assert compiled_from([file]).asks == {"classes": {"other": where}, "audiences": {"board": where}}
 
 
 def test_a_list_saved_on_windows_is_read(tmp_path):

@@ -96,6 +96,43 @@ def test_unless_and_needs(speak):
     assert find("The child saw the nursing placement.") == []
 
 
+def test_the_match_alone_is_no_evidence_and_no_exception(speak):
+    find = speak(
+        '[words.bombard]\ncategory = "jargon"\naction = "consider"\npos = "verb"\nunless = ["bomb*"]\n'
+        '[words.drug-addict]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\n'
+        'needs = ["drug*", "addict", "drug addict here"]\n'
+        '[words.tenure]\ncategory = "jargon"\naction = "consider"\npos = "noun"\nterms = ["tenure", "housing tenure"]\n'
+        'needs = ["hous*"]\n'
+        '[words.at-risk]\ncategory = "jargon"\naction = "consider"\npos = "phrase"\nunless = ["risk of floods"]\n'
+    )
+    assert len(find("They bombarded us.")) == 1
+    assert find("They bombarded us with bombs.") == []
+    assert find("The drug addict left.") == []
+    assert len(find("The drug addict took drugs.")) == 1
+    assert find("Her tenure ended.") == []
+    assert len(find("Her housing tenure ended.")) == 1
+    assert len(find("People at risk of harm.")) == 1
+    assert find("Homes at risk of floods.") == []
+
+
+def test_words_in_a_gap_are_around_the_match(speak):
+    find = speak(SEAT + 'unless = ["teddy*"]\n')
+    assert find("We put the teddy bear in the driving seat.") == []
+    assert len(find("We put the nurse in the driving seat.")) == 1
+
+
+def test_a_form_under_unless_is_left_out(speak):
+    find = speak(
+        '[words.organise]\ncategory = "wordy"\naction = "replace"\npos = "verb"\nunless = ["organised"]\n'
+        '[words.co-opt]\ncategory = "jargon"\naction = "consider"\npos = "verb"\nterms = ["co-opt"]\n'
+        'unless = ["well-known co-opting"]\n'
+    )
+    assert find("It was organised, or organized.") == []
+    assert len(find("They organise what was organised.")) == 1
+    assert find("A well-known co-opting of words.") == []
+    assert len(find("A known co-opting of words.")) == 1
+
+
 def test_about_a_person(speak):
     find = speak(
         '[words.vulnerable]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\nabout = "person"\n'
