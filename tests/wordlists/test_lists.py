@@ -11,6 +11,7 @@ from speakeasy.wordlists.examples import failures
 from speakeasy.wordlists.lists import compiled_from, kept, read_lists, shipped_files
 
 FILES = shipped_files()
+LEFT_OUT = FILES[0].with_name("left-out.md")
 ENTRIES, TABLES = read_lists(FILES)
 LISTS = [compile_words(ENTRIES, **TABLES)]
 
@@ -42,6 +43,18 @@ def test_files_are_sorted(file):
     entries, _ = read_lists([file])
     names = [entry.name for entry in entries]
     assert names == sorted(names)
+
+
+def test_words_left_out_are_sorted_and_say_why():
+    lines = [line for line in LEFT_OUT.read_text(encoding="utf-8").splitlines() if line.startswith("- ")]
+    firsts = [line.split("**")[1].lower() for line in lines]
+    assert firsts == sorted(firsts)
+    assert all(len(line.partition("**: ")[2].split()) >= 2 for line in lines)
+
+
+def test_a_word_is_left_out_once():
+    words = [word.lower() for word in LEFT_OUT.read_text(encoding="utf-8").split("**")[1::2]]
+    assert sorted(set(words)) == sorted(words)
 
 
 def test_words_about_people_need_agreement():
