@@ -19,6 +19,7 @@ _COMMANDS = {
     "explain": "Explain a rule or a word: why, what to say, who says so.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
+    "words": "Look after the word lists: ours and your own.",
 }
 
 _STOPPED = 130

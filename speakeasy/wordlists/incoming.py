@@ -1,0 +1,79 @@
+"""A sheet that comes in to a word list: what it would change there, and all that must be put right first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from speakeasy.errors import WordlistError
+from speakeasy.wordlists.compiled import Compiled, compile_words
+from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.examples import failures
+from speakeasy.wordlists.lists import read_lists
+from speakeasy.wordlists.sheet import Sheet, entries_from
+from speakeasy.wordlists.words import Words
+from speakeasy.wordlists.writing import changed_keys
+
+
+class Plan(Struct, frozen=True):
+    """`entries` are to be put into the list. `changed` has the keys that differ, by name."""
+
+    entries: tuple[Entry, ...]
+    added: tuple[str, ...]
+    changed: dict[str, tuple[str, ...]]
+    removed: tuple[str, ...]
+    missing: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def plan_import(sheet: Sheet, target: Path, beside: Sequence[Compiled], remove_missing: bool = False) -> Plan:
+    """What `sheet` does to the list at `target`, which need not be there yet.
+
+    `beside` are the other lists in force: examples are tried with all of them. `missing` are entries of the
+    list that the sheet has no row for. Raises `WordlistError` if the list itself cannot be read.
+    """
+    entries, tables = read_lists([target] if target.exists() else [])
+    old = {entry.name: entry for entry in entries}
+    new, problems = entries_from(sheet, old)
+    differ = {name: entry for name, entry in new.items() if old.get(name) != entry}
+    rows = {row.name: row.number for row in sheet.rows}
+    # Whoever has a row, though one that is not right yet, is not missing.
+    missing = tuple(name for name in old if name not in rows)
+    staying = {name: entry for name, entry in {**old, **new}.items() if not (remove_missing and name in missing)}
+    problems = [*sheet.problems, *problems]
+    wrong = list(_that_never_match(differ.values()))
+    if not wrong:
+        words = words_with(staying.values(), tables["classes"], beside)
+        wrong = list(_examples_that_fail(differ.values(), words))
+    problems += [f"{sheet.name}, row {rows[name]}{message}" for name, message in wrong]
+    return Plan(
+        entries=tuple(differ.values()),
+        added=tuple(name for name in differ if name not in old),
+        changed={name: tuple(changed_keys(old[name], one)) for name, one in differ.items() if name in old},
+        removed=missing if remove_missing else (),
+        missing=() if remove_missing else missing,
+        problems=tuple(problems),
+    )
+
+
+def words_with(entries: Iterable[Entry], classes: Mapping[str, Any], beside: Sequence[Compiled]) -> Words:
+    """The words of all lists, with these entries as the list in front. Raises `WordlistError`."""
+    return Words([*beside, compile_words(entries, classes)], lambda entry: entry.own_level)
+
+
+def _that_never_match(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        try:
+            compile_words([entry])
+        except WordlistError as error:
+            yield entry.name, f", column “terms”: {str(error).partition(': ')[2]}"
+
+
+def _examples_that_fail(entries: Iterable[Entry], words: Words) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        for failure in failures([entry], words):
+            column, _, rest = failure.partition(": ")[2].partition(" ")
+            yield entry.name, f", column “{column}”: {rest}"
