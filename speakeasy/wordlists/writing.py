@@ -24,21 +24,22 @@ _BOM = b"\xef\xbb\xbf"
 def put(path: Path, entries: Iterable[Entry], remove: Collection[str] = ()) -> bool:
     """Put entries into the list at `path`, and take out the names in `remove`. Says whether the file changed.
 
-    New entries go to their place in the alphabet. The file is made if it is not there. It is written whole or
-    not at all. Raises `WordlistError` if the file cannot be read, changed or written.
+    A name that is in both stays. New entries go to their place in the alphabet. The file is made if it is not
+    there. It is written whole or not at all. Raises `WordlistError` if the file cannot be read, changed or written.
     """
     path = Path(os.path.realpath(path))  # a link stays a link, and its file changes
     old = {entry.name: entry for entry in read_lists([path])[0]} if path.exists() else {}
     data = path.read_bytes() if path.exists() else b""
     before = data.decode("utf-8-sig")
-    new = {entry.name: entry for entry in entries if old.get(entry.name) != entry}
-    gone = {name for name in remove if name in old and name not in new}
+    given = {entry.name: entry for entry in entries}
+    new = {name: entry for name, entry in given.items() if old.get(name) != entry}
+    gone = {name for name in remove if name in old and name not in given}
     if not new and not gone:
         return False
     windows = before.count("\r\n") == before.count("\n") > 0
     text = before.replace("\r\n", "\n") if windows else before
     after = _put_text(text, old, new, gone)
-    _refuse_what_reads_otherwise(path, text, after, {name: one for name, one in {**old, **new}.items() if name not in gone})
+    _refuse_what_reads_otherwise(path, text, after, {key: one for key, one in {**old, **new}.items() if key not in gone})
     after = after.replace("\n", "\r\n") if windows else after
     if not write_atomically(path, (_BOM if data.startswith(_BOM) else b"") + after.encode()):
         raise WordlistError(f"{path}: this word list cannot be written. Is the folder yours to change?")

@@ -51,7 +51,7 @@ def command(
         _refuse_unknown_topics(topic, entries)
     data = write_sheet(Path("words.csv" if output == "-" else output), chosen)
     if output == "-":
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
         return
     _write(Path(output), data)
     click.echo(f"{output}: {len(chosen):,} {'word' if len(chosen) == 1 else 'words'}.", err=True)
