@@ -69,7 +69,7 @@ class _Commands(click.Group):
         except SpeakeasyError as error:
             click.echo(f"speakeasy: {error}", err=True)
             ctx.exit(2)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             ctx.exit(_STOPPED)
         return answer
 

@@ -26,7 +26,7 @@ def add_house(settings: Path, name: str) -> None:
         raise ConfigError(f"{shown(settings)}: this settings file cannot be read. Add the list yourself.") from None
     table: Any = document
     if path.name == "pyproject.toml":
-        table = document["tool"]["speakeasy"]  # type: ignore[index]
+        table = document["tool"]["speakeasy"]
     if "house" in table:
         table["house"].append(name)
     else:

@@ -7,13 +7,13 @@ is written with a backslash: `\\`, `\|`, `\n`, `\s` for a space at an end, `\e` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from speakeasy.nearest import did_you_mean
-from speakeasy.wordlists.columns import LEVELS_OR_OFF, STANCES, Column
+from speakeasy.wordlists.columns import LEVELS_OR_OFF, STANCES, Column, Kind
 from speakeasy.wordlists.dates import WrongDateError, read_date
 
 _FORMULA = "=+-@＝＋－＠"
@@ -44,22 +44,11 @@ def cell_of(column: Column, value: Any) -> str:
 def value_of(column: Column, cell: str) -> Any:
     """The value of a cell that is not blank. Raises `CellError`."""
     text = unguarded(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
-    if column.kind == "text":
-        return _read(text)
-    if column.kind == "choice":
-        return _choice(text, column.choices)
-    if column.kind == "yes":
-        return _yes(text)
-    if column.kind == "number":
-        return _number(text)
-    if column.kind == "agreed":
-        return _agreement(text)
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if column.kind == "choices":
-        return [_choice(line, column.choices) for line in lines]
-    if column.kind == "views":
-        return [_view(line) for line in lines]
-    return dict(map(_audience, lines)) if column.kind == "audiences" else list(map(_read, lines))
+    if column.kind in _READ_LINE:
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        items = [_READ_LINE[column.kind](line, column) for line in lines]
+        return dict(items) if column.kind == "audiences" else items
+    return _READ_CELL[column.kind](text, column)
 
 
 def guarded(text: str) -> str:
@@ -76,19 +65,8 @@ def _needs_guard(text: str) -> bool:
 
 
 def _plain(column: Column, value: Any) -> str:
-    if column.kind == "views":
-        return "\n".join(_joined(one.who, one.where, one.stance, one.say) for one in value)
-    if column.kind == "audiences":
-        return "\n".join(_joined(name, level) for name, level in value.items())
-    if column.kind == "agreed":
-        return _joined(value.by, value.on.isoformat(), value.review.isoformat() if value.review else "")
-    if column.kind == "yes":
-        return str(value).lower()
-    if column.kind == "number":
-        return str(value)
-    if isinstance(value, tuple):
-        return "\n".join(_written(item) or _EMPTY for item in value)
-    return _written(value) or _EMPTY
+    items = value.items() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+    return "\n".join(_WRITE[column.kind](item) for item in items)
 
 
 def _joined(*parts: str) -> str:
@@ -125,7 +103,7 @@ def _read(text: str) -> str:
     return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else _MEANT[found[2]], text)
 
 
-def _choice(text: str, choices: Iterable[str]) -> str:
+def _choice(text: str, choices: Sequence[str]) -> str:
     for choice in choices:
         if choice.casefold() == text.casefold():
             return choice
@@ -133,30 +111,30 @@ def _choice(text: str, choices: Iterable[str]) -> str:
     raise CellError(f"“{text}” is not one of the choices.{hint}")
 
 
-def _yes(text: str) -> bool:
+def _yes(text: str, _column: Column) -> bool:
     if text.casefold() not in _YES:
         raise CellError(f"“{text}” is neither “true” nor “false”. Write one of them, or leave the cell empty.")
     return _YES[text.casefold()]
 
 
-def _number(text: str) -> int:
+def _number(text: str, _column: Column) -> int:
     digits = text.removesuffix(".0")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 1:
         raise CellError(f"“{text}” is not a number from 0 to 3.")
     return int(digits)
 
 
-def _view(line: str) -> dict[str, str]:
+def _view(line: str, _column: Column) -> dict[str, str]:
     who, where, stance, say = _parts(line, 4, "who | where | stance | what they say")
     return {"who": who, "where": where, "stance": _choice(stance, STANCES), "say": say}
 
 
-def _audience(line: str) -> tuple[str, str]:
+def _audience(line: str, _column: Column) -> tuple[str, str]:
     name, level = _parts(line, 2, "easy-read | change")
     return name, _choice(level, LEVELS_OR_OFF)
 
 
-def _agreement(text: str) -> dict[str, str | date]:
+def _agreement(text: str, _column: Column) -> dict[str, str | date]:
     by, on, review = _parts(text, 3, "by | on | review, such as Board | 2026-11-22 | 2027-11-22")
     try:
         found: dict[str, str | date] = {"by": by, "on": read_date(on)}
@@ -164,3 +142,29 @@ def _agreement(text: str) -> dict[str, str | date]:
     except WrongDateError as error:
         raise CellError(str(error)) from None
 
+
+def _one(text: str, _column: Column) -> str:
+    return _read(text)
+
+
+def _chosen(text: str, column: Column) -> str:
+    return _choice(text, column.choices)
+
+
+Reader = Callable[[str, Column], Any]
+
+_READ_CELL: Mapping[Kind, Reader] = MappingProxyType(
+    {"text": _one, "choice": _chosen, "yes": _yes, "number": _number, "agreed": _agreement}
+)
+_READ_LINE: Mapping[Kind, Reader] = MappingProxyType(
+    {"texts": _one, "choices": _chosen, "views": _view, "audiences": _audience}
+)
+_WRITE: Mapping[Kind, Callable[[Any], str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("text", "texts", "choice", "choices"), lambda text: _written(text) or _EMPTY),
+        **dict.fromkeys(("yes", "number"), lambda value: str(value).lower()),
+        "views": lambda view: _joined(view.who, view.where, view.stance, view.say),
+        "audiences": lambda pair: _joined(*pair),
+        "agreed": lambda one: _joined(one.by, one.on.isoformat(), one.review.isoformat() if one.review else ""),
+    }
+)

@@ -73,7 +73,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("regions", "choices", 9, "Only in these regions, one a line.", _choices(Region)),
     Column("audiences", "audiences", 20, "How loud it is for some readers, one a line: easy-read | change"),
     Column("views", "views", 34, "Where people differ, one a line: who | where | stance | what they say"),
-    Column("status", "choice", 11, "How far people agree. Choose from the list.", _choices(Entry.__annotations__["status"])),
+    Column("status", "choice", 11, "How far people agree.", _choices(Entry.__annotations__["status"])),
     Column("agreed", "agreed", 26, "Who agreed it, when, and when to look again: Board | 2026-11-22 | 2027-11-22"),
     Column("dissent", "text", 26, "What others say about it."),
     Column("history", "texts", 26, "What changed and when, one a line."),

@@ -49,7 +49,7 @@ def _separator(text: str) -> str:
 
 def _cells(text: str, separator: str, name: str) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    grid = []
+    grid: list[list[str]] = []
     try:
         grid.extend(reader)
     except csv.Error as error:

@@ -39,10 +39,14 @@ def put(path: Path, entries: Iterable[Entry], remove: Collection[str] = ()) -> b
     windows = before.count("\r\n") == before.count("\n") > 0
     text = before.replace("\r\n", "\n") if windows else before
     after = _put_text(text, old, new, gone)
-    _refuse_what_reads_otherwise(path, text, after, {key: one for key, one in {**old, **new}.items() if key not in gone})
+    wanted = {name: entry for name, entry in {**old, **new}.items() if name not in gone}
+    _refuse_what_reads_otherwise(path, text, after, wanted)
     after = after.replace("\n", "\r\n") if windows else after
+    mode = path.stat().st_mode if path.exists() else None
     if not write_atomically(path, (_BOM if data.startswith(_BOM) else b"") + after.encode()):
         raise WordlistError(f"{path}: this word list cannot be written. Is the folder yours to change?")
+    if mode is not None:
+        path.chmod(mode)  # who may read it stays as it was
     return True
 
 
@@ -92,7 +96,7 @@ def _with_keys(body: str, old: Entry, new: Entry) -> str | None:
     from tomlkit.items import AbstractTable
 
     document = tomlkit.parse(body + "\n")
-    table: Any = document["words"][new.name]  # type: ignore[index]
+    table: Any = document["words"][new.name]
     values = table_of(new)
     for key in changed_keys(old, new):
         if isinstance(table.get(key), AbstractTable) and not hasattr(table[key], "is_inline"):
@@ -137,4 +141,6 @@ def _refuse_what_reads_otherwise(path: Path, before: str, after: str, wanted: Ma
     if found != wanted or tables != own:
         missed = sorted(name for name in {*found, *wanted} if found.get(name) != wanted.get(name))
         which = f"[words.{missed[0]}]" if missed else "[words.name]"
-        raise WordlistError(f"{path.name}: write each entry under a heading of its own, such as {which}, and try again.")
+        raise WordlistError(
+            f"{path.name}: write each entry under a heading of its own, such as {which}. Then try again."
+        )

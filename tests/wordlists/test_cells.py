@@ -49,12 +49,19 @@ def test_what_people_type():
 
 
 def test_what_is_usual_is_blank():
-    usual = {"case": "any", "exact": False, "gap": 0, "level": None, "use": (), "audiences": {}, "agreed": None, "who": ""}
+    usual = {
+        "case": "any",
+        "exact": False,
+        "gap": 0,
+        "level": None,
+        "use": (),
+        "audiences": {},
+        "agreed": None,
+        "who": "",
+    }
     assert [cell_of(BY_KEY[key], value) for key, value in usual.items()] == [""] * len(usual)
 
 
 def test_an_agreement_needs_a_date():
     with pytest.raises(CellError, match="is not a date"):
         value_of(BY_KEY["agreed"], "Board")
-
-

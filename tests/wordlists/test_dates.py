@@ -13,7 +13,15 @@ from speakeasy.wordlists.dates import WrongDateError, read_date
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-11-22", "22/11/2026", "22 Nov 2026", "22 November 2026", "22 nov. 2026", "22  NOV  2026", "2026-11-22T00:00:00"],
+    [
+        "2026-11-22",
+        "22/11/2026",
+        "22 Nov 2026",
+        "22 November 2026",
+        "22 nov. 2026",
+        "22  NOV  2026",
+        "2026-11-22T00:00:00",
+    ],
 )
 def test_three_styles(text):
     assert read_date(text) == date(2026, 11, 22)

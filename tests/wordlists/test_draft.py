@@ -11,7 +11,14 @@ from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.words import Words
 
 USE = Entry(
-    name="utilise", category="wordy", action="replace", pos="verb", use=("use",), why="", source=(), flags=("[utilise]",)
+    name="utilise",
+    category="wordy",
+    action="replace",
+    pos="verb",
+    use=("use",),
+    why="",
+    source=(),
+    flags=("[utilise]",),
 )
 HELD = replace(USE, name="in-order-to", pos="phrase", needs=("form",), flags=("[in order to]",))
 

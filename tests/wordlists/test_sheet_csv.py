@@ -24,7 +24,7 @@ def test_what_programs_write(separator, encoding):
 
 
 def test_excel_says_what_stands_between_cells():
-    assert from_csv("sep=;\r\nname;why\r\na;b\r\n".encode(), "words.csv") == [["name", "why"], ["a", "b"]]
+    assert from_csv(b"sep=;\r\nname;why\r\na;b\r\n", "words.csv") == [["name", "why"], ["a", "b"]]
 
 
 def test_quotes_that_do_not_match():

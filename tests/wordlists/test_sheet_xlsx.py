@@ -44,7 +44,9 @@ def test_people_can_choose():
     assert words.freeze_panes == "B2"
     assert words["A2"].alignment.wrap_text
     choices = {str(one.sqref).rstrip("0123456789"): one.formula1 for one in words.data_validations.dataValidation}
-    by_key = {KEYS[openpyxl.utils.column_index_from_string(place.split("2:")[0]) - 1]: text for place, text in choices.items()}
+    by_key = {
+        KEYS[openpyxl.utils.column_index_from_string(place.split("2:")[0]) - 1]: text for place, text in choices.items()
+    }
     assert {"category", "action", "pos", "status"} <= set(by_key)
     assert by_key["action"] == '"replace,explain,ask,consider,avoid"'
     how_to = " ".join(str(cell.value) for row in book["How to"].iter_rows() for cell in row if cell.value)

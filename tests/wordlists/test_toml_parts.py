@@ -9,7 +9,8 @@ from speakeasy.wordlists.toml_parts import lead_of, parts_of
 
 LINES = [
     "# note", "", "[words.a]", '[words."b c"]', "[words.a.agreed]", "[[words.a.views]]", "[classes]", "[words]",
-    'why = """', '"""', "x = '''", "'''", "flags = [", '  "[words.z]",', "]", '["a"],', "  [ words . d ] # d", "\ta = 1", "\r",
+    'why = """', '"""', "x = '''", "'''", "flags = [", '  "[words.z]",', "]", '["a"],',
+    "  [ words . d ] # d", "\ta = 1", "\r",
 ]  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,7 +62,14 @@ def entries_in(path):
 
 
 def entry(name, **more):
-    facts = {"category": "wordy", "action": "replace", "pos": "verb", "why": "W.", "source": ("house",), "flags": ("[x]",)}
+    facts = {
+        "category": "wordy",
+        "action": "replace",
+        "pos": "verb",
+        "why": "W.",
+        "source": ("house",),
+        "flags": ("[x]",),
+    }
     return Entry(name=name, **{**facts, **more})
 
 
@@ -117,7 +126,9 @@ def test_new_words_go_to_their_place(file):
 
 def test_words_are_taken_out_with_their_comments(file):
     put(file, [], ["b", "d e"])
-    assert file.read_text(encoding="utf-8") == '# Our list.\n# Two lines.\n\n[classes]\n# people\nperson = ["carer"]\n\n'
+    assert (
+        file.read_text(encoding="utf-8") == '# Our list.\n# Two lines.\n\n[classes]\n# people\nperson = ["carer"]\n\n'
+    )
 
 
 def test_a_new_file_is_made_with_its_folder(tmp_path):
@@ -160,6 +171,13 @@ def test_a_link_stays_a_link(file, tmp_path):
     assert "c" in entries_in(file)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes are for other systems")
+def test_who_may_read_it_stays(file):
+    file.chmod(0o640)
+    put(file, [entry("c")])
+    assert file.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_folder_that_cannot_be_written(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(WordlistError, match="cannot be written"):
@@ -173,7 +191,14 @@ def test_changed_keys():
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8).filter(str.strip)
 lists = st.lists(words, max_size=12).map(tuple)
 some = st.builds(
-    entry, st.sampled_from("abcdefgh"), topic=words, use=lists, why=words, unless=lists, passes=lists, exact=st.booleans()
+    entry,
+    st.sampled_from("abcdefgh"),
+    topic=words,
+    use=lists,
+    why=words,
+    unless=lists,
+    passes=lists,
+    exact=st.booleans(),
 )
 
 

@@ -12,6 +12,7 @@ from speakeasy.cli.words.lists import beside
 from speakeasy.config import Config
 from speakeasy.errors import WordlistError
 from speakeasy.known import entries_for
+from speakeasy.levels import Levels
 from speakeasy.rules import all_rules
 from speakeasy.wordlists.compiled import Compiled, compile_allowed, compile_words
 from speakeasy.wordlists.draft import action_for, covering, is_allowed, terms_of
@@ -49,8 +50,13 @@ class Desk(Struct, frozen=True):
             raise WordlistError(f"your settings always allow “{word}”. Take it out of “allow” first.")
 
     def covered_by(self, word: str) -> list[Entry]:
-        """The entries in force that speak of this word already."""
-        return covering(word, entries_for(self.config).values(), self.words())
+        """The entries that speak of this word already. Those that the settings switch off do not."""
+        found = covering(word, entries_for(self.config).values(), self.words())
+        return [entry for entry in found if self.speaks(entry)]
+
+    def speaks(self, entry: Entry) -> bool:
+        """Is it on in these settings?"""
+        return Levels(self.config).of_entry(entry) is not None
 
     def entry(self, word: str, name: str, answers: Mapping[str, Any]) -> Entry:
         """The entry that the answers make. Raises `WordlistError`."""

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from speakeasy.cli.options import settings_from, settings_options
+from speakeasy.cli.words.lists import Topic
 from speakeasy.config import Config
 from speakeasy.errors import WordlistError
 from speakeasy.wordlists.columns import BY_KEY
@@ -28,7 +29,7 @@ speakeasy words import puts the sheet back."""
 @click.argument("lists", metavar="[LIST]...", nargs=-1, type=click.Path(exists=True, dir_okay=False))
 @click.option("-o", "--output", required=True, type=click.Path(), help="The sheet: .csv or .xlsx. “-” shows CSV here.")
 @click.option("--shipped", is_flag=True, help="The words that come with speakeasy.")
-@click.option("--topic", multiple=True, help="Only words of this topic. Can be given again.")
+@click.option("--topic", type=Topic(), multiple=True, help="Only words of this topic. Can be given again.")
 @click.option(
     "--category", multiple=True, type=click.Choice(BY_KEY["category"].choices), help="Only words of this category."
 )
@@ -46,9 +47,9 @@ def command(
     config = settings_from(Path.cwd(), **given).for_path()
     files = shipped_files() if shipped else _files(lists, config)
     entries = [*_entries(files)]
-    chosen = [one for one in entries if (not topic or one.topic in topic) and (not category or one.category in category)]
-    if topic:
-        _refuse_unknown_topics(topic, entries)
+    _refuse_unknown_topics(topic, entries)
+    chosen = [one for one in entries if one.topic in (topic or (one.topic,))]
+    chosen = [one for one in chosen if one.category in (category or (one.category,))]
     data = write_sheet(Path("words.csv" if output == "-" else output), chosen)
     if output == "-":
         click.echo(data, nl=False)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from speakeasy.cli.options import settings_from, settings_options
-from speakeasy.cli.words.lists import beside, is_in_force, name_for_settings, own_list
+from speakeasy.cli.words.lists import beside, is_in_force, name_for_settings, own_list, same
 from speakeasy.config import Config
 from speakeasy.wordlists.incoming import Plan, plan_import
 from speakeasy.wordlists.sheet import Sheet, read_sheet
@@ -58,13 +58,15 @@ def command(
 
 
 def _clashes(sheet: Sheet, plan: Plan, config: Config, target: Path) -> Iterator[str]:
-    """A name is in one house list only, and is no rule's name: else nobody could tell which one speaks."""
+    """A name is in one of ours or one of the house's lists, and is no rule's name: else who could tell which speaks?"""
     from speakeasy.rules import all_rules
-    from speakeasy.wordlists.lists import kept
+    from speakeasy.wordlists.lists import read_lists, shipped_files
 
     rules = all_rules()
-    others = [path for path in config.house if path.resolve() != target.resolve()]
-    owners = {name: path for path in others for name in kept([path]).names}
+    ours = shipped_files()
+    together = ours if any(same(path, target) for path in ours) else config.house
+    others = [path for path in together if not same(path, target)]
+    owners = {entry.name: path for path in others for entry in read_lists([path])[0]}
     for row in sheet.rows:
         where = f"{sheet.name}, row {row.number}, column “name”"
         if row.name in owners:

@@ -74,8 +74,8 @@ def _ask_what_to_say(answers: Answers) -> None:
     )
     if not answers["use"]:
         answers["advice"] = ask("What could people do instead?", "Such as: Say what happens. Enter for nothing.", "")
-        needed = None if not answers["advice"] else ""
-        answers["meaning"] = ask("What does it mean, in plain words?", "" if needed is None else "Enter to skip.", needed)
+        skip = ("Enter to skip.", "") if answers["advice"] else ()
+        answers["meaning"] = ask("What does it mean, in plain words?", *skip)
 
 
 def _ask_flags(desk: Desk, word: str, name: str, answers: Answers) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import click
 
 from speakeasy.config import Config
 from speakeasy.errors import WordlistError
@@ -13,6 +16,20 @@ from speakeasy.wordlists.compiled import Compiled
 
 FIRST = Path("house") / "words.toml"
 """Where a first list of one's own goes, from the settings file."""
+
+
+class Topic(click.ParamType[str]):
+    """A topic by name. The names are read only when they are asked for."""
+
+    name = "topic"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:  # noqa: ARG002
+        from click.shell_completion import CompletionItem
+
+        from speakeasy.known import entries_for
+
+        topics = {entry.topic for entry in entries_for(Config()).values() if entry.topic}
+        return [CompletionItem(name) for name in sorted(topics) if name.startswith(incomplete)]
 
 
 def own_list(config: Config, into: str | None, first: Path | None = None) -> Path:

@@ -11,7 +11,7 @@ import click
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.cli.words import ask
 from speakeasy.cli.words.desk import Desk, desk_for
-from speakeasy.cli.words.lists import FIRST, is_in_force, name_for_settings, own_list
+from speakeasy.cli.words.lists import FIRST, Topic, is_in_force, name_for_settings, own_list
 from speakeasy.errors import WordlistError
 from speakeasy.settings import FILE, Settings
 from speakeasy.wordlists.columns import BY_KEY
@@ -33,7 +33,7 @@ def _answers(command: Any) -> Any:
     """The options that answer a question."""
     options = (
         click.option("--category", type=click.Choice(BY_KEY["category"].choices), help="What kind of word it is."),
-        click.option("--topic", help="A smaller group than the category."),
+        click.option("--topic", type=Topic(), help="A smaller group than the category."),
         click.option("--action", type=click.Choice(BY_KEY["action"].choices), help="What to do about it."),
         click.option("--pos", type=click.Choice(BY_KEY["pos"].choices), help="How it is used. It decides the forms."),
         click.option("--use", multiple=True, help="What to say instead. Can be given again."),
@@ -65,8 +65,8 @@ def command(
 ) -> None:
     """Add a word to your own list, question by question.
 
-    speakeasy tries your sentences at once and says which of them hold. What you give as an option is not asked.
-    Nothing is saved before you say so.
+    speakeasy tries your sentences at once and says which of them hold. It saves only when you say so. What you
+    give as an option is not asked. In a script, give everything: then it is saved at once.
     """
     from speakeasy.wordlists.draft import name_of
 
@@ -153,6 +153,8 @@ def _show(desk: Desk, entry: Entry) -> None:
     number = len(entry.flags) + len(entry.passes)
     click.echo(f"{'Its sentence holds' if number == 1 else f'All {number} sentences hold'}.\n")
     click.echo(entry_toml(entry))
+    if not desk.speaks(entry):
+        click.echo("Your settings switch words of this kind off, so this one stays silent for now.\n")
 
 
 def _offer_settings(settings: Settings, desk: Desk, yes: bool) -> None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 
@@ -53,9 +54,7 @@ def test_a_file(run: Run, house: Path, folder: Path) -> None:
 
 def test_ours_by_topic_and_category(run: Run) -> None:
     result = run("words", "export", "--shipped", "--topic", "padding", "--category", "wordy", "-o", "-")
-    wanted = {
-        one.name for one in read_lists(shipped_files())[0] if one.topic == "padding" and one.category == "wordy"
-    }
+    wanted = {one.name for one in read_lists(shipped_files())[0] if one.topic == "padding" and one.category == "wordy"}
     assert {row["name"] for row in rows(result.stdout)} == wanted != set()
 
 
@@ -74,6 +73,14 @@ def test_what_cannot_be_done(run: Run, args: tuple[str, ...], says: str) -> None
     result = run("words", "export", *args)
     assert (result.exit_code == 2) is bool(says)
     assert says in result.stderr
+
+
+def test_topics_are_completed() -> None:
+    from speakeasy.cli.words.export import command
+
+    (topic,) = [one for one in command.params if one.name == "topic"]
+    found = topic.type.shell_complete(click.Context(command), topic, "pad")
+    assert [one.value for one in found] == ["padding"]
 
 
 def test_the_help_has_examples(run: Run) -> None:

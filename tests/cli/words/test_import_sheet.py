@@ -111,7 +111,14 @@ def test_any_list_there_and_back(tmp_path_factory: pytest.TempPathFactory, text:
 
 
 def test_only_what_differs_changes(run: Run, house: Path, edit: Callable[..., None]) -> None:
-    edit(lambda rows: (rows[0].update(why="“Place” – plain."), rows.append({**rows[1], "name": "jelly", "terms": "wobbly jelly", "pos": "noun", "use": "pudding", "flags": "A [wobbly jelly|pudding]."})))
+    jelly = {
+        "name": "jelly",
+        "terms": "wobbly jelly",
+        "pos": "noun",
+        "use": "pudding",
+        "flags": "A [wobbly jelly|pudding].",
+    }
+    edit(lambda rows: (rows[0].update(why="“Place” – plain."), rows.append({**rows[1], **jelly})))
     result = run("words", "import", "sheet.csv", "--dry-run")
     assert result.stdout.splitlines() == [
         f"{house}: this would change.",
@@ -166,6 +173,13 @@ def test_which_list(run: Run, house: Path, edit: Callable[..., None], folder: Pa
     result = run("words", "import", "sheet.csv", "--into", "two.toml")
     assert result.exit_code == 2
     assert f"sheet.csv, row 2, column “name”: “hub” is in {house} already." in result.stderr
+
+
+def test_a_name_of_ours_stays_in_one_file(run: Run, folder: Path) -> None:
+    assert run("words", "export", str(shipped_files()[0]), "-o", "sheet.csv").exit_code == 0
+    result = run("words", "import", "sheet.csv", "--into", str(shipped_files()[1]), "--dry-run")
+    assert result.exit_code == 2
+    assert f"is in {shipped_files()[0]} already" in result.stderr
 
 
 def test_the_name_of_a_rule(run: Run, house: Path, edit: Callable[..., None]) -> None:
