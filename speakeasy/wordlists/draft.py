@@ -14,6 +14,9 @@ from speakeasy.wordlists.examples import NoFrequencies
 from speakeasy.wordlists.say import suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What the name of an entry looks like."""
+
 ALLOWED = "allowed"
 """What holds back a word that the settings always allow."""
 

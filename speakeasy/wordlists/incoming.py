@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from speakeasy.errors import WordlistError
 from speakeasy.wordlists.compiled import Compiled, compile_words
+from speakeasy.wordlists.draft import NAME, name_of
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.examples import failures
 from speakeasy.wordlists.lists import read_lists
@@ -44,6 +45,7 @@ def plan_import(sheet: Sheet, target: Path, beside: Sequence[Compiled], remove_m
     missing = tuple(name for name in old if name not in rows)
     staying = {name: entry for name, entry in {**old, **new}.items() if not (remove_missing and name in missing)}
     problems = [*sheet.problems, *problems]
+    problems += [f"{sheet.name}, row {rows[name]}{message}" for name, message in _odd_names(new, old)]
     wrong = list(_that_never_match(differ.values()))
     if not wrong:
         words = words_with(staying.values(), tables["classes"], beside)
@@ -62,6 +64,14 @@ def plan_import(sheet: Sheet, target: Path, beside: Sequence[Compiled], remove_m
 def words_with(entries: Iterable[Entry], classes: Mapping[str, Any], beside: Sequence[Compiled]) -> Words:
     """The words of all lists, with these entries as the list in front. Raises `WordlistError`."""
     return Words([*beside, compile_words(entries, classes)], lambda entry: entry.own_level)
+
+
+def _odd_names(new: Iterable[str], old: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    """A name is typed in settings and commands. One that the list has already may stay as it is."""
+    for name in new:
+        if name not in old and not NAME.fullmatch(name):
+            such = f", such as “{plain}”" if (plain := name_of(name)) else ""
+            yield name, f", column “name”: “{name}” is not a name. Write small letters and hyphens{such}."
 
 
 def _that_never_match(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from msgspec import Struct
 
 _HEADING = re.compile(r"[ \t]*\[\[?[ \t]*([^\[\]]+?)[ \t]*\]\]?[ \t]*(?:#.*)?")
-_LONG_QUOTES = ('"""', "'''")
+_TOKEN = re.compile(r"""\"{3}|'{3}|"(?:\\.|[^"\\])*"|'[^']*'|\#.*""")
+_ENDS = MappingProxyType(
+    {'"""': re.compile(r'(?:\\.|[^\\])*?"{3,5}', re.DOTALL), "'''": re.compile(r".*?'{3,5}", re.DOTALL)}
+)
+"""Texts of several lines, and what their last line is like."""
 
 
 class Part(Struct, frozen=True):
@@ -36,7 +41,7 @@ def parts_of(text: str) -> list[Part]:
 
 def lead_of(text: str) -> int:
     """How many characters of a part stand before its heading: comments."""
-    match = re.match(r"(?:[ \t]*(?:#.*)?\n)*", text)
+    match = re.match(r"(?:[ \t\r]*(?:#.*)?\n)*", text)
     return match.end() if match else 0
 
 
@@ -44,7 +49,7 @@ def _chunks(text: str) -> Iterator[tuple[str, str]]:
     """Each heading with its text; the first has no heading."""
     heading, lines, inside = "", list[str](), ""
     for line in re.findall(r"[^\n]*\n|[^\n]+$", text):
-        found = None if inside else _HEADING.fullmatch(line.rstrip("\n"))
+        found = None if inside else _HEADING.fullmatch(line.rstrip("\r\n"))
         if found and _keys(found[1]):
             own = _comments_at_end(lines)
             if lines[:own]:
@@ -65,10 +70,17 @@ def _comments_at_end(lines: list[str]) -> int:
 
 def _still_inside(line: str, inside: str) -> str:
     """Is the next line inside a text of several lines, and in which quotes?"""
-    for quotes in (inside,) if inside else _LONG_QUOTES:
-        if line.count(quotes) % 2:
-            return "" if inside else quotes
-    return inside
+    at = 0
+    while True:
+        if inside:
+            end = _ENDS[inside].match(line, at)
+            if end is None:
+                return inside
+            at = end.end()
+        token = _TOKEN.search(line, at)
+        if token is None:
+            return ""
+        at, inside = token.end(), token[0] if token[0] in _ENDS else ""
 
 
 def _keys(heading: str) -> tuple[str, ...]:

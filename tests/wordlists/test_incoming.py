@@ -70,6 +70,15 @@ def test_all_examples_that_fail_are_told(tmp_path):
     ]
 
 
+def test_names_are_small_letters_and_hyphens(tmp_path):
+    (problem,) = plan(tmp_path, replace(USE, name="Utilise It", terms=("utilise",)), old=()).problems
+    assert problem.endswith("“Utilise It” is not a name. Write small letters and hyphens, such as “utilise-it”.")
+    old = replace(USE, name="Utilise It", terms=("utilise",))
+    other = tmp_path / "other"
+    other.mkdir()
+    assert plan(other, replace(old, why="New."), old=(old,)).problems == ()
+
+
 def test_a_word_that_can_never_match(tmp_path):
     (problem,) = plan(tmp_path, replace(USE, terms=("...",))).problems
     assert problem.startswith("words.csv, row 2, column “terms”: “...” can never match.")

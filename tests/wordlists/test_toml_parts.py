@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +34,27 @@ def test_each_entry_is_a_part():
 
 def test_a_heading_in_a_text_is_none():
     assert [part.entry for part in parts_of('[words.a]\nwhy = """\n[words.b]\n"""\n[words.c]\n')] == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "\"'''\"",
+        '\'"""\'',
+        '"a" # """',
+        '"""a"""',
+        '"""a""\\""""',
+        '"\\""',
+        '""',
+        "''",
+        '"""\n\\\n[words.b]\n"""',
+        "'''\\'''",
+    ],
+)
+def test_quotes_in_quotes(value):
+    text = f"[words.a]\nwhy = {value}\n[words.c]\n"
+    tomllib.loads(text)
+    assert [part.entry for part in parts_of(text)] == ["a", "c"]
 
 
 def test_the_lead():

@@ -146,6 +146,13 @@ def test_files_from_windows_stay_so(file):
     assert data.count(b"\n") == data.count(b"\r\n") > LIST.count("\n")
 
 
+def test_line_ends_of_both_kinds(file):
+    file.write_bytes(LIST.replace("\n", "\r\n", 20).encode())
+    new = replace(entries_in(file)["b"], why="New.", advice="Also.")
+    put(file, [new, entry("c")])
+    assert list(entries_in(file).values()) == [new, entry("c"), entries_in(file)["d e"]]
+
+
 def test_no_final_line_end(file):
     file.write_bytes(LIST.rstrip("\n").encode())
     put(file, [entry("z")])

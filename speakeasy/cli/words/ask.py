@@ -17,7 +17,7 @@ def ask(question: str, help_text: str = "", default: str | None = None) -> str:
     """A line of text. With a default, Enter takes it; without one, the question comes again."""
     click.echo(f"\n{question}")
     if help_text:
-        click.echo(click.style(f"  {help_text}", dim=True))
+        click.echo(f"  {help_text}")
     while True:
         answer: str = click.prompt("", default=default, prompt_suffix="> ", show_default=bool(default))
         if answer.strip() or default is not None:

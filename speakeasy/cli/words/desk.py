@@ -15,7 +15,7 @@ from speakeasy.known import entries_for
 from speakeasy.levels import Levels
 from speakeasy.rules import all_rules
 from speakeasy.wordlists.compiled import Compiled, compile_allowed, compile_words
-from speakeasy.wordlists.draft import action_for, covering, is_allowed, terms_of
+from speakeasy.wordlists.draft import NAME, action_for, covering, is_allowed, name_of, terms_of
 from speakeasy.wordlists.entry import Entry, entry_from
 from speakeasy.wordlists.examples import failures
 from speakeasy.wordlists.lists import read_lists
@@ -40,6 +40,9 @@ class Desk(Struct, frozen=True):
         """Raises `WordlistError` for a name that is taken and for a word that can never be flagged."""
         if not name:
             raise WordlistError(f"“{word}” has no letters to make a name of. Give one: --name my-word")
+        if not NAME.fullmatch(name):
+            such = name_of(name) or "my-word"
+            raise WordlistError(f"“{name}” is not a name. Write small letters and hyphens, such as {such}.")
         if name in all_rules():
             raise WordlistError(f"a rule has the name “{name}”. Choose another name: --name {name}-word")
         if name in self.own:

@@ -70,6 +70,7 @@ def test_nobody_to_ask(run: Run) -> None:
         (("utilising",), "“utilise” covers “utilising” already."),
         (("passive-voice",), "a rule has the name “passive-voice”."),
         (("…",), "has no letters"),
+        (("wobble", "--name", "Wob Ble"), "Write small letters and hyphens, such as wob-ble."),
         (("a ...", "--name", "a"), "“a ...” can never match."),
         (("wobble", "--allow", "wobble"), "your settings always allow “wobble”."),
     ],
