@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -54,7 +55,8 @@ def from_xlsx(data: bytes, name: str) -> list[list[str]]:
     """The cells of the sheet “Words”, or of the first one. Raises `WordlistError`."""
     openpyxl = _openpyxl()
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+        with warnings.catch_warnings(action="ignore"):  # about looks, which nobody asked for
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
     except Exception:  # noqa: BLE001 -- a broken file raises many kinds of error, none of them for people
         raise WordlistError(f"{name}: this is not an Excel file that can be opened. Save it as .xlsx again.") from None
     sheet = book[_TITLE] if _TITLE in book.sheetnames else book.worksheets[0]

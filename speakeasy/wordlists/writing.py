@@ -92,14 +92,15 @@ def _changed(part: Part, old: Entry, new: Entry) -> str:
 
 
 def _with_keys(body: str, old: Entry, new: Entry) -> str | None:
+    """The text of the entry with its changed keys. None where a key has a heading or a dotted name of its own."""
     import tomlkit  # only here: it is slow to start, and few runs change a list
-    from tomlkit.items import AbstractTable
+    from tomlkit.items import AoT, Table
 
     document = tomlkit.parse(body + "\n")
     table: Any = document["words"][new.name]
     values = table_of(new)
     for key in changed_keys(old, new):
-        if isinstance(table.get(key), AbstractTable) and not hasattr(table[key], "is_inline"):
+        if isinstance(table.get(key), (AoT, Table)):
             return None
         if key in table and key in values:
             table[key] = tomlkit.value(value_toml(key, values[key]))

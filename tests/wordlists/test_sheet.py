@@ -77,13 +77,13 @@ def back(path, found):
     return list(again.values())
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(many)
 def test_csv_and_back(tmp_path_factory, found):
     assert back(tmp_path_factory.getbasetemp() / "words.csv", found) == found
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(many)
 def test_xlsx_and_back(tmp_path_factory, found):
     pytest.importorskip("openpyxl")

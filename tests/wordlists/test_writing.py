@@ -209,7 +209,7 @@ some = st.builds(
 )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(some, max_size=4), st.lists(some, max_size=4), st.sets(st.sampled_from("abcdefgh")))
 def test_what_is_put_is_what_is_read(tmp_path_factory, first, second, gone):
     file = tmp_path_factory.getbasetemp() / "put.toml"
