@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +82,9 @@ def _that_never_match(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
             yield entry.name, f", column “terms”: {str(error).partition(': ')[2]}"
 
 
-def _examples_that_fail(entries: Iterable[Entry], words: Words) -> Iterator[tuple[str, str]]:
-    for entry in entries:
-        for failure in failures([entry], words):
-            column, _, rest = failure.partition(": ")[2].partition(" ")
-            yield entry.name, f", column “{column}”: {rest}"
+def _examples_that_fail(entries: Collection[Entry], words: Words) -> Iterator[tuple[str, str]]:
+    starts = {f"words.{entry.name}: ": entry.name for entry in entries}
+    for failure in failures(entries, words):  # all at once: each start takes memory
+        start = next(start for start in starts if failure.startswith(start))
+        column, _, rest = failure.removeprefix(start).partition(" ")
+        yield starts[start], f", column “{column}”: {rest}"
