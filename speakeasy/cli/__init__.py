@@ -52,7 +52,7 @@ class _Commands(LazyGroup):
         except SpeakeasyError as error:
             click.echo(f"speakeasy: {error}", err=True)
             ctx.exit(2)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             ctx.exit(_STOPPED)
         return answer
 

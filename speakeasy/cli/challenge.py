@@ -33,7 +33,7 @@ def command(word: tuple[str, ...], file: str | None, **given: Any) -> None:
     Your challenge gets a number and a date for an answer. It shows in all reports from now on.
     It is kept in a file of its own, in the folder “decisions” beside the settings.
     """
-    from speakeasy.decisions.dates import in_words
+    from speakeasy.dates import in_words
 
     said = {name: given.pop(name) for name in ("why", "instead", "sender", "door")}
     wrong = given.pop("wrong")

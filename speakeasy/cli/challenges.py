@@ -55,8 +55,8 @@ def command(ctx: click.Context, /, only_open: bool, late: bool, word: str | None
 
 
 def _rows(one: Challenge, word: str, today: date) -> Iterable[str]:
+    from speakeasy.dates import in_words
     from speakeasy.decisions.challenge import STATES
-    from speakeasy.decisions.dates import in_words
 
     sender = f", from {one.sender}" if one.sender else ""
     yield f"{one.number}. “{word}”: {STATES[one.state]}"
@@ -99,8 +99,8 @@ def answer_one(settings: Any, number: int, state: Any, reason: tuple[str, ...], 
     ask       people differ, so we ask the person
     later     not now; give the day to look again
     """
+    from speakeasy.dates import read_date
     from speakeasy.decisions.challenge import STATES, answer
-    from speakeasy.decisions.dates import read_date
 
     day = read_date(look_again) if look_again else None
     one = answer(settings.root, number, state, " ".join(reason), date.today(), day)

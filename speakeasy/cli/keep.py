@@ -40,7 +40,7 @@ def command(words: tuple[str, ...], because: str, file: str | None, until: str |
         return
     if not because.strip():
         raise click.UsageError('Say why: --because "The group chose it."')
-    from speakeasy.decisions.dates import in_words, read_date
+    from speakeasy.dates import in_words, read_date
     from speakeasy.decisions.keep import Keep, add_keep
 
     end = read_date(until) if until else None
@@ -85,7 +85,7 @@ def _list(settings: Settings) -> None:
 
 
 def _shown(keep: Keep, used: bool) -> str:
-    from speakeasy.decisions.dates import in_words
+    from speakeasy.dates import in_words
 
     where = f" in “{keep.sentence}”" if keep.sentence else ""
     today = date.today()

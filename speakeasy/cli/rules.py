@@ -14,7 +14,7 @@ from speakeasy.levels import Levels
 from speakeasy.report.phrases import AXIS_TITLES
 from speakeasy.rules import all_rules
 
-_CATEGORIES: dict[str, str] = {
+CATEGORIES: dict[str, str] = {
     "jargon": "Words of a trade or a service that others may not know.",
     "wordy": "Long words and long ways to say short things.",
     "figurative": "Sayings that do not mean what the words say.",
@@ -45,5 +45,5 @@ def command(**given: Any) -> None:
         click.echo(f"\nWords that {title[0].lower()}{title[1:]}:\n")
         for category in sorted({entry.category for entry in entries if entry.axis == axis}):
             number = f"{speaking[category]:,}" if speaking[category] else "off"
-            click.echo(f"  {category:22} {number:>9} {_CATEGORIES[category]}")
+            click.echo(f"  {category:22} {number:>9} {CATEGORIES[category]}")
     click.echo("\nMore about a rule or a word: speakeasy explain NAME")

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from speakeasy.dates import WrongDateError, read_date
 from speakeasy.decisions.challenge import Challenge, add_challenge
-from speakeasy.decisions.dates import read_date
 from speakeasy.errors import DecisionError
 from speakeasy.formats.decode import decode
 from speakeasy.nearest import did_you_mean
@@ -61,7 +61,7 @@ def _card(number: int, row: Mapping[str, str], today: date, problems: list[str])
     if row.get("date"):
         try:
             said = read_date(row["date"])
-        except DecisionError as error:
+        except WrongDateError as error:
             problems.append(f"row {number}: {error}")
     return {
         "word": row.get("word", ""),

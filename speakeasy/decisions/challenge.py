@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct, field
 
-from speakeasy.decisions.dates import add_working_days
+from speakeasy.dates import add_working_days
 from speakeasy.decisions.sentences import normal
 from speakeasy.decisions.store import convert, folder_for, plain, read_table, toml, write
 from speakeasy.errors import DecisionError

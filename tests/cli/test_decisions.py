@@ -62,7 +62,7 @@ def test_cards_come_in_all_or_none(project):
     cards.write_text("word,why,date\nclient,cold,22/11/2026\n,x,\ncase,,7/8/2026\n", encoding="utf-8")
     said = run("challenges", "import", "cards.csv", code=2)
     assert "row 3: the word is missing." in said
-    assert "row 4: “7/8/2026” can be read in two ways" in said
+    assert "row 4: “7/8/2026” could be two dates" in said
     assert "No challenges here" in run("challenges")
     cards.write_bytes("\ufeffWord;Why;Instead\r\nclient;it’s cold;person|neighbour\r\n".encode("utf-8"))
     assert "Challenges that are in: 1." in run("challenges", "import", "cards.csv")

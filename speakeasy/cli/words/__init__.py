@@ -8,8 +8,11 @@ from speakeasy.cli.lazy import LazyGroup
 
 _COMMANDS = {
     "check": "Say what is amiss in word lists, and how to put it right.",
+    "export": "Write a word list as a sheet for Excel and the like.",
     "find": "Find entries by any word in them.",
     "forms": "Show all forms of a word, and what to say in each.",
+    "import": "Put a sheet of words into a word list.",
+    "new": "Add a word to your own list, question by question.",
     "preview": "Show what a word list would flag in your documents.",
     "stats": "Count what is in word lists.",
 }

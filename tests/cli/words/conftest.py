@@ -25,7 +25,7 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def word_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder: a good list, a letter, and a stop for settings above it."""
     (tmp_path / ".git").mkdir()
     (tmp_path / "ours.toml").write_text(LIST, encoding="utf-8")
@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path) -> Run:
+def run_words(word_folder: Path) -> Run:
     """Run `speakeasy words …` in the folder."""
 
     def make(*args: str) -> Result:
