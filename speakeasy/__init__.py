@@ -15,17 +15,31 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from speakeasy.checker import Checker, check, check_file
     from speakeasy.config import Config
+    from speakeasy.measure import difficulty, word_difficulty
     from speakeasy.errors import SpeakeasyError
     from speakeasy.formats import read
     from speakeasy.model import Diagnostic, Document, Span
 
 __version__ = "0.1.0"
 
-__all__ = ["Checker", "Config", "Diagnostic", "Document", "Span", "SpeakeasyError", "check", "check_file", "read"]
+__all__ = [
+    "Checker",
+    "Config",
+    "Diagnostic",
+    "Document",
+    "Span",
+    "SpeakeasyError",
+    "check",
+    "check_file",
+    "difficulty",
+    "read",
+    "word_difficulty",
+]
 
 _HOMES = {
     "checker": ("Checker", "check", "check_file"),
     "config": ("Config",),
+    "measure": ("difficulty", "word_difficulty"),
     "errors": ("SpeakeasyError",),
     "formats": ("read",),
     "model": ("Diagnostic", "Document", "Span"),
