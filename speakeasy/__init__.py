@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from speakeasy.checker import Checker, check, check_file
     from speakeasy.config import Config
-    from speakeasy.measure import difficulty, word_difficulty
     from speakeasy.errors import SpeakeasyError
     from speakeasy.formats import read
+    from speakeasy.measure import difficulty, word_difficulty
     from speakeasy.model import Diagnostic, Document, Span
 
 __version__ = "0.1.0"

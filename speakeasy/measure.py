@@ -1,7 +1,7 @@
 """How hard a text or a word is, what makes it so, and what would change it most.
 
 The score is no reading age and no pass mark. 50 is the middle of the Wikipedia sentences that teachers of English
-rated; plain public letters are near 40, and law is often above 70. docs/difficulty.md says how it was made.
+rated. docs/difficulty.md says how it was made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from msgspec import Struct
 from speakeasy.model import Block, Document, Span
 from speakeasy.text.english import looks_english
 from speakeasy.text.moves import Move, hardest_words, moves
+from speakeasy.text.segment import sentences
 from speakeasy.text.sentence_difficulty import FACTS, Measure, Part, measure, parts_of
 from speakeasy.text.word_difficulty import word_difficulty as _word_difficulty
 
@@ -26,7 +27,7 @@ _ENDS = (".", "!", "?", "…", ":", ";")
 _SAID = {
     "length": ("Long sentences", "Short sentences"),
     "harder words": ("Many words that are rather hard", "Few words that are rather hard"),
-    "hardest words": ("Some words that are very hard", "No words that are very hard"),
+    "hardest words": ("Some words that are very hard", "Few words that are very hard"),
     "hard words in all": ("Many hard words in one sentence", "Few hard words in one sentence"),
     "figures and symbols": ("Many figures and symbols", "Few figures and symbols"),
 }
@@ -50,11 +51,15 @@ class SentenceScore(Struct, frozen=True):
 
 
 class Difficulty(Struct, frozen=True):
-    """The score is 50 plus the points of the drivers. `doubt` says why the score may mean little, or is empty."""
+    """The score is 50 plus the points of the drivers. `doubt` says why the score may mean little, or is empty.
+
+    `means_something` is false without full sentences, and where the text does not look like English.
+    """
 
     score: float
     words: int
     doubt: str
+    means_something: bool
     drivers: tuple[Driver, ...]
     moves: tuple[Move, ...]
     sentences: tuple[SentenceScore, ...]
@@ -64,7 +69,7 @@ class Difficulty(Struct, frozen=True):
         from msgspec import to_builtins
 
         return {
-            "score": round(self.score, 1),
+            "score": round(self.score, 1) if self.means_something else None,
             "doubt": self.doubt,
             "drivers": [{**to_builtins(one), "points": round(one.points, 1)} for one in self.drivers],
             "moves": [
@@ -104,7 +109,7 @@ def difficulty_of(document: Document) -> Difficulty:
     with_measure = measure()
     text, parts, spans = "", [], []
     for block in filter(_is_prose, document.blocks):
-        for part in parts_of(block.text, with_measure.hardness.in_text):
+        for part in parts_of(block.text, with_measure.hardness.in_text, sentences):
             parts.append(part._replace(start=part.start + len(text), end=part.end + len(text)))
             spans.append(block.source_span(part.start, part.end))
         text += block.text
@@ -123,7 +128,8 @@ def _difficulty(text: str, parts: Sequence[Part], spans: Sequence[Span], with_me
     )
     drivers = _drivers(parts, words, with_measure) if words else ()
     found = tuple(moves(text, parts, with_measure))
-    return Difficulty(with_measure.mean(parts), words, _doubt(parts, words), drivers, found, scores)
+    doubt, means_something = _doubt(parts, words)
+    return Difficulty(with_measure.mean(parts), words, doubt, means_something, drivers, found, scores)
 
 
 def _drivers(parts: Sequence[Part], words: int, with_measure: Measure) -> tuple[Driver, ...]:
@@ -137,9 +143,11 @@ def _drivers(parts: Sequence[Part], words: int, with_measure: Measure) -> tuple[
     return tuple(sorted(drivers, key=lambda driver: -driver.points))
 
 
-def _doubt(parts: Sequence[Part], words: int) -> str:
+def _doubt(parts: Sequence[Part], words: int) -> tuple[str, bool]:
+    if not words:
+        return "There are no full sentences to measure.", False
     if not looks_english([word for part in parts for word in part.words]):
-        return "This does not look like English, so the score means nothing."
+        return "This does not look like English, so a score would mean nothing.", False
     if words < FEWEST_WORDS:
-        return f"This text has fewer than {FEWEST_WORDS} words in full sentences, so the score may be off by a lot."
-    return ""
+        return f"Full sentences have fewer than {FEWEST_WORDS} words in all, so the score may be off by a lot.", True
+    return "", True

@@ -71,7 +71,9 @@ def regression(facts: Facts, fold: int = -1, folds: int = 5) -> np.ndarray:
     """Logistic regression without a start, by Newton's steps, on all but one fold."""
     differences, shares = zip(*_training(facts, fold, folds), strict=True)
     x = np.concatenate(differences)
-    share = np.concatenate([np.full(len(one), weight / len(one)) for one, weight in zip(differences, shares, strict=True)])
+    share = np.concatenate(
+        [np.full(len(one), weight / len(one)) for one, weight in zip(differences, shares, strict=True)]
+    )
     share /= share.sum()
     spread = np.sqrt(share @ x**2)
     z, found = x / spread, np.zeros(x.shape[1])

@@ -23,7 +23,7 @@ WORD = {
     "easy": "a form is on the Dale-Chall list of easy words",
     "capital": "it begins with a capital",
     "acronym": "it is all capitals and numbers, up to six",
-    "trust in ratings": "where people rated the word: the part of the way to go from the guess to their rating",
+    "trust in ratings": "where people rated the word: how far to go from the guess to their rating",
     "name at most": "in a sentence, a word with a capital is no harder than this",
     "acronym at least": "in a sentence, an acronym is at least this hard",
 }
@@ -32,7 +32,7 @@ SENTENCE = {
     "harder words": "the upper quartile of the words' hardness",
     "hardest words": "their 90th percentile",
     "hard words in all": "log(1 + h), where h adds up how far each word is above -0.5",
-    "figures and symbols": "log(1 + f), where f is how many signs such as = and %, and figures such as 1.5, there are beyond two",
+    "figures and symbols": "log(1 + f), where f counts signs such as = and %, and figures such as 1.5, beyond two",
 }
 CONTEXT = {
     "start": "where a word in a sentence begins",

@@ -2,7 +2,7 @@
 
 Who knows "optician" knows "opticians" too, and who knows "organise" knows "organize". So the commonest form
 speaks for all: the plural, the forms of a verb, the steps of an adjective, and both spellings, UK and US.
-The root is one step further: "happy" for "unhappiness". It helps readers, but less.
+The root is one step further: "happy" for "unhappy". It helps readers, but less.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from speakeasy.text.family import Frequencies, bases, family_zipf, root_zipf
-from speakeasy.text.lexicon import normal
+from speakeasy.text.lexicon import HYPHENS, normal
 
 RATED = Path(__file__).with_name("rated_words.txt.gz")
 COEFFICIENTS = Path(__file__).with_name("difficulty.toml")
@@ -38,6 +38,7 @@ _ENDINGS = {
     "ending -s": "s",
 }
 _ENDING_SETS = tuple((name, tuple(endings.split())) for name, endings in _ENDINGS.items())
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 
 
@@ -97,7 +98,8 @@ class Hardness:
 
     def _in_text(self, word: str) -> float:
         if word.islower():
-            return self.of(word)
+            # Who knows both parts of a compound knows it. "twenty-eight" is long, but not hard.
+            return max(map(self.of, filter(None, _HYPHEN.split(word)))) if _HYPHEN.search(word) else self.of(word)
         score = self.of(word.lower())
         if is_acronym(word):
             return max(self._acronym_at_least, score)

@@ -73,9 +73,8 @@ def _plainer(text: str, parts: Sequence[Part], measure: Measure) -> Iterator[Mov
             else part._replace(facts=facts_of(text[part.start : part.end], part.words, hardness))
             for part in parts
         ]
-        what = "these words" if len(words) > 1 else "this word"
-        gain = _gain(parts, changed, measure)
-        yield Move(f"Use a plainer word for {what}, or explain: {', '.join(words)}.", gain, words=tuple(words))
+        advice = "Use plainer words for these, or explain them" if words[1:] else "Use a plainer word, or explain it"
+        yield Move(f"{advice}: {', '.join(words)}.", _gain(parts, changed, measure), words=tuple(words))
 
 
 def _fewer_figures(parts: Sequence[Part], measure: Measure) -> Iterator[Move]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import mul
 from typing import Any, NamedTuple
@@ -31,8 +31,10 @@ _FEW_FIGURES = 2
 _PLAIN = -0.5
 """Words up to this hardness add nothing to `hard words in all`."""
 
-_NEW_PARAGRAPH = re.compile(r"\n(?=\s*\n)|\n(?!\s*[a-z])")
-"""A line that goes on with a small letter belongs to the line before it."""
+_LINE_END = re.compile(r"\n(?!\s*[a-z])")
+_CLOSING = (*".!?…:;)]\"'”’", "\n")
+_FULL_LINE = 50
+"""A line of so many characters that does not end like a sentence was wrapped: it goes on in the next."""
 
 
 def words_of(sentence: str) -> list[str]:
@@ -65,11 +67,18 @@ def _share(ordered: Sequence[float], share: float) -> float:
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the sentences of a plain text. A line end ends one, unless a small letter follows."""
+    """The spans of the sentences of a plain text. A line end ends one, unless the line was wrapped there."""
     start = 0
-    for end in (*(match.start() for match in _NEW_PARAGRAPH.finditer(text)), len(text)):
+    ends = (match.start() for match in _LINE_END.finditer(text))
+    for end in (*(end for end in ends if not _is_wrapped(text, end)), len(text)):
         yield from ((start + first, start + last) for first, last in sentences(text[start:end]))
         start = end
+
+
+def _is_wrapped(text: str, end: int) -> bool:
+    line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
+    following = text[end + 1 : end + 80].lstrip(" \t\r")
+    return len(line) >= _FULL_LINE and not line.endswith(_CLOSING) and not following.startswith("\n")
 
 
 class Part(NamedTuple):
@@ -81,10 +90,12 @@ class Part(NamedTuple):
     facts: Facts
 
 
-def parts_of(text: str, hardness: Callable[[str], float]) -> list[Part]:
-    """The sentences of a plain text that hold a word."""
+def parts_of(
+    text: str, hardness: Callable[[str], float], cut: Callable[[str], Iterable[tuple[int, int]]] = sentence_spans
+) -> list[Part]:
+    """The sentences of a text that hold a word. `cut` says where they are: a plain text has line ends to judge."""
     found = []
-    for start, end in sentence_spans(text):
+    for start, end in cut(text):
         sentence = text[start:end]
         words = words_of(sentence)
         if words:
@@ -100,11 +111,12 @@ class Measure:
         self.weights = tuple(float(coefficients["sentence"][name]["points"]) for name in FACTS)
         self.usual = tuple(float(coefficients["sentence"][name]["usual"]) for name in FACTS)
         self.context: dict[str, float] = coefficients["context"]
-        self._start = TYPICAL - sum(map(mul, self.weights, self.usual))
+        self._start: float = TYPICAL - sum(map(mul, self.weights, self.usual))
 
     def score(self, facts: Facts) -> float:
         """The difficulty of a sentence with these facts."""
-        return self._start + sum(map(mul, self.weights, facts))
+        points: float = sum(map(mul, self.weights, facts))
+        return self._start + points
 
     def mean(self, parts: Sequence[Part]) -> float:
         """The mean over the words of a text: how hard the sentence is that a word stands in. 0.0 without words."""
