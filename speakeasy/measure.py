@@ -65,23 +65,24 @@ class Difficulty(Struct, frozen=True):
     sentences: tuple[SentenceScore, ...]
 
     def as_dict(self) -> dict[str, Any]:
-        """For JSON: all but the sentences, which are as long as the text."""
+        """For JSON. There is no score where it would mean nothing."""
         from msgspec import to_builtins
 
-        return {
-            "score": round(self.score, 1) if self.means_something else None,
-            "doubt": self.doubt,
-            "drivers": [{**to_builtins(one), "points": round(one.points, 1)} for one in self.drivers],
-            "moves": [
-                {"advice": one.advice, "points": round(one.points, 1), "words": list(one.words)} for one in self.moves
-            ],
+        rows = {
+            name: [_rounded(to_builtins(one)) for one in getattr(self, name)]
+            for name in ("drivers", "moves", "sentences")
         }
+        return {"score": round(self.score, 1) if self.means_something else None, "doubt": self.doubt, **rows}
+
+
+def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: round(value, 1) if isinstance(value, float) else value for name, value in row.items()}
 
 
 def difficulty(text: str) -> float:
     """How hard a text is to read: higher is harder, and 50 is the middle. A text without words gives 0.0.
 
-    Raises SpeakeasyError when textstat's list of easy words is not there.
+    Raises SpeakeasyError when the data of wordfreq or textstat is not there.
     """
     return measure().text_score(text)
 
@@ -107,13 +108,14 @@ def difficulty_of(document: Document) -> Difficulty:
     Spans are in `document.text`.
     """
     with_measure = measure()
-    text, parts, spans = "", [], []
-    for block in filter(_is_prose, document.blocks):
+    blocks = [block for block in document.blocks if _is_prose(block)]
+    parts, spans, before = [], [], 0
+    for block in blocks:
         for part in parts_of(block.text, with_measure.hardness.in_text, sentences):
-            parts.append(part._replace(start=part.start + len(text), end=part.end + len(text)))
+            parts.append(part._replace(start=part.start + before, end=part.end + before))
             spans.append(block.source_span(part.start, part.end))
-        text += block.text
-    return _difficulty(text, parts, spans, with_measure)
+        before += len(block.text)
+    return _difficulty("".join([block.text for block in blocks]), parts, spans, with_measure)
 
 
 def _is_prose(block: Block) -> bool:
@@ -139,7 +141,7 @@ def _drivers(parts: Sequence[Part], words: int, with_measure: Measure) -> tuple[
     for name, column, weight, usual in zip(FACTS, columns, with_measure.weights, with_measure.usual, strict=True):
         mean = sum([fact * len(part.words) for fact, part in zip(column, parts, strict=True)]) / words
         points = weight * (mean - usual)
-        drivers.append(Driver(name, points, _SAID[name][points < 0]))
+        drivers.append(Driver(name, points, _SAID[name][points < 0.05]))
     return tuple(sorted(drivers, key=lambda driver: -driver.points))
 
 

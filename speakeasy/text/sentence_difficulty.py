@@ -14,6 +14,7 @@ from functools import cache
 from operator import mul
 from typing import Any, NamedTuple
 
+from speakeasy.errors import SpeakeasyError
 from speakeasy.text.frequency import Frequencies
 from speakeasy.text.hardness import COEFFICIENTS, Hardness, is_acronym, rated_words
 from speakeasy.text.segment import sentences
@@ -130,6 +131,12 @@ class Measure:
 
 @cache
 def measure() -> Measure:
-    """The shipped measure, read once. Raises SpeakeasyError when textstat's list of easy words is not there."""
+    """The shipped measure, read once.
+
+    Raises SpeakeasyError when wordfreq's data or textstat's list of easy words is not there.
+    """
+    frequencies = Frequencies.open()
+    if not frequencies.available:
+        raise SpeakeasyError("The frequencies of words are missing. Put them back with: pip install wordfreq")
     coefficients = tomllib.loads(COEFFICIENTS.read_text("utf-8"))
-    return Measure(coefficients, Hardness(coefficients["word"], Frequencies.open(), rated_words()))
+    return Measure(coefficients, Hardness(coefficients["word"], frequencies, rated_words()))

@@ -82,6 +82,7 @@ def test_score_of_a_short_letter_is_in_doubt(run: Run) -> None:
     assert "fewer than 100 words" in score["difficulty"]["doubt"]
     assert score["difficulty"]["score"] > 0
     assert {"name", "points", "said"} == set(score["difficulty"]["drivers"][0])
+    assert [one["words"] for one in score["difficulty"]["sentences"]] == [4, 5]
 
 
 def test_score_as_json(run: Run) -> None:

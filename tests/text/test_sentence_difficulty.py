@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speakeasy.errors import SpeakeasyError
+from speakeasy.text.frequency import Frequencies
 from speakeasy.text.sentence_difficulty import FACTS, facts_of, measure, parts_of, sentence_spans, words_of
 
 PLAIN = ["we", "you", "house", "letter", "read", "the", "our", "friend", "day", "good"]
@@ -55,6 +57,12 @@ def test_a_wrapped_line_goes_on_and_a_new_one_begins() -> None:
 def test_a_full_line_without_an_end_was_wrapped() -> None:
     text = "The people who live in this town were asked to write to the\nCouncil about it.\nThey did."
     assert len(list(sentence_spans(text))) == 2
+
+
+def test_no_frequencies_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Frequencies, "open", lambda: Frequencies(None))
+    with pytest.raises(SpeakeasyError, match="pip install wordfreq"):
+        measure.__wrapped__()
 
 
 def test_parts_know_where_they_are() -> None:
