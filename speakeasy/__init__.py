@@ -17,15 +17,29 @@ if TYPE_CHECKING:
     from speakeasy.config import Config
     from speakeasy.errors import SpeakeasyError
     from speakeasy.formats import read
+    from speakeasy.measure import difficulty, word_difficulty
     from speakeasy.model import Diagnostic, Document, Span
 
 __version__ = "0.1.0"
 
-__all__ = ["Checker", "Config", "Diagnostic", "Document", "Span", "SpeakeasyError", "check", "check_file", "read"]
+__all__ = [
+    "Checker",
+    "Config",
+    "Diagnostic",
+    "Document",
+    "Span",
+    "SpeakeasyError",
+    "check",
+    "check_file",
+    "difficulty",
+    "read",
+    "word_difficulty",
+]
 
 _HOMES = {
     "checker": ("Checker", "check", "check_file"),
     "config": ("Config",),
+    "measure": ("difficulty", "word_difficulty"),
     "errors": ("SpeakeasyError",),
     "formats": ("read",),
     "model": ("Diagnostic", "Document", "Span"),

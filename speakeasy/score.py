@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from speakeasy.measure import Difficulty, difficulty_of
 from speakeasy.model import Diagnostic, Document
 from speakeasy.text.readability import measures
 from speakeasy.text.segment import sentences
@@ -22,15 +23,21 @@ _RULES = {
 
 
 class Score(Struct, frozen=True):
-    """`facts` are counts. `measures` are textstat's, by textstat's names."""
+    """`facts` are counts, and `difficulty` says why. `measures` are textstat's, by textstat's names."""
 
     name: str
     facts: dict[str, int]
+    difficulty: Difficulty
     measures: dict[str, float]
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
-        return {"name": self.name, "facts": self.facts, "measures": self.measures}
+        return {
+            "name": self.name,
+            "facts": self.facts,
+            "difficulty": self.difficulty.as_dict(),
+            "measures": self.measures,
+        }
 
 
 def score(document: Document, found: Iterable[Diagnostic]) -> Score:
@@ -47,4 +54,4 @@ def score(document: Document, found: Iterable[Diagnostic]) -> Score:
         "words with a plainer choice": words["hard"],
         "words that may shut people out": words["shut-out"],
     }
-    return Score(document.name, facts, values)
+    return Score(document.name, facts, difficulty_of(document), values)

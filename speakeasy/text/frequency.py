@@ -59,6 +59,11 @@ class Frequencies:
         rarity = self._of_part(word)
         return self._of_parts(word) if rarity is None else (900 - rarity) / 100
 
+    def of_whole(self, word: str) -> float:
+        """As `zipf`, for a word that stands in the list as it is: quicker, for those who try many forms."""
+        rarity = self._find(word)
+        return 0.0 if rarity is None else (900 - rarity) / 100
+
     def _of_parts(self, word: str) -> float:
         parts = [part for part in re.findall(_PART, _folded(word)) if not part.isdecimal()]
         rarities = [self._of_part(part) for part in parts]

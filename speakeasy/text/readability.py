@@ -96,7 +96,7 @@ def _look(token: str) -> _Look:
     spoken = syllables.count(word)
     # For hard words textstat puts the word in lower case before it takes out marks. This matters for "İ".
     spoken_lower = spoken if word.isascii() else syllables.count(word.lower())
-    not_easy = word.lower() not in _easy_words()
+    not_easy = word.lower() not in easy_words()
     sizes = (spoken, spoken == 1, spoken >= 3, letters > 6, letters <= 3)
     return _Look(
         word,
@@ -109,7 +109,7 @@ _look_again = lru_cache(2**16)(_look)
 
 
 @cache
-def _easy_words() -> frozenset[str]:
+def easy_words() -> frozenset[str]:
     """The Dale-Chall list as textstat ships it, read without importing textstat."""
     spec = find_spec("textstat")
     for place in (spec and spec.submodule_search_locations) or ():

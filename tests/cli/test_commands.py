@@ -106,6 +106,24 @@ def test_score_gives_facts_before_measures(run: Run) -> None:
     assert "flesch_kincaid_grade" in measures
 
 
+def test_score_says_how_hard_and_why(run: Run, folder: Path) -> None:
+    letter = "We will ameliorate the remuneration of the claimants, and then we will write to you about it, so "
+    (folder / "long.txt").write_text(f"{letter}you can tell us what you think.\n" * 5, encoding="utf-8")
+    shown = run("score", "long.txt").stdout
+    assert "Difficulty: " in shown
+    assert "Long sentences" in shown
+    assert "Split the 3 longest sentences" in shown
+    assert "ameliorate" in shown
+
+
+def test_score_of_a_short_letter_is_in_doubt(run: Run) -> None:
+    (score,) = json.loads(run("score", "letter.md", "--format", "json").stdout)
+    assert "fewer than 100 words" in score["difficulty"]["doubt"]
+    assert score["difficulty"]["score"] > 0
+    assert {"name", "points", "said"} == set(score["difficulty"]["drivers"][0])
+    assert [one["words"] for one in score["difficulty"]["sentences"]] == [4, 5]
+
+
 def test_score_as_json(run: Run) -> None:
     (score,) = json.loads(run("score", "letter.md", "--format", "json").stdout)
     assert score["name"] == "letter.md"

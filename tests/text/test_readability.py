@@ -154,9 +154,9 @@ def test_long_tokens_are_not_remembered() -> None:
     assert readability._look_again.cache_info().currsize == before
 
 
-def test_no_list_of_easy_words_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_list_ofeasy_words_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readability, "find_spec", lambda name: None)
-    readability._easy_words.cache_clear()
+    readability.easy_words.cache_clear()
     with pytest.raises(SpeakeasyError, match="pip install textstat"):
         measures("A word that nobody has measured before: zqxzqx.")
 
