@@ -29,10 +29,16 @@ class Place(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """Items made ready: single words as one set, so that a long list of them costs no more than one."""
+    """Items made ready: single words as one set, so that a long list of them costs no more than one.
+
+    `words` and `endings` stand anywhere in the sentence, `next` and `before` right at the match. `beside` has the
+    longer items that stand at the match, each as what is before it (backwards) and what is after it.
+    """
 
     words: frozenset[str]
     endings: tuple[str, ...]
+    next: frozenset[str]
+    before: frozenset[str]
     beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     phrases: tuple[tuple[str, ...], ...]
     classes: Classes
@@ -47,6 +53,10 @@ class Context(Struct, frozen=True):
                 return True
             if self.endings and any(key.startswith(self.endings) for key in around):
                 return True
+        if self.next and last < len(keys) and not self.next.isdisjoint((keys[last], *_owners(keys[last : last + 1]))):
+            return True
+        if self.before and first and not self.before.isdisjoint((keys[first - 1], *_owners(keys[first - 1 : first]))):
+            return True
         if any(
             self._ends(after, keys, last, 1) and self._ends(before, keys, first - 1, -1)
             for before, after in self.beside
@@ -88,10 +98,15 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
     """The items made ready, or None when there are none."""
     words: set[str] = set()
     endings, beside, phrases = [], [], []
+    following: set[str] = set()
+    before: set[str] = set()
     for item in items:
         parts = item.split()
         if "_" in parts:
             slot = parts.index("_")
+            if len(parts) == 2 and _is_plain(parts[1 - slot]):
+                (before if slot else following).add(parts[1 - slot])
+                continue
             beside.append((tuple(parts[:slot][::-1]), tuple(parts[slot + 1 :])))
         elif len(parts) > 1:
             phrases.append(tuple(parts))
@@ -102,6 +117,18 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
             endings.append(parts[0][:-1])
         else:
             words.add(parts[0])
-    if not (words or endings or beside or phrases):
+    if not (words or endings or following or before or beside or phrases):
         return None
-    return Context(frozenset(words), tuple(endings), tuple(beside), tuple(phrases), classes)
+    return Context(
+        frozenset(words),
+        tuple(endings),
+        frozenset(following),
+        frozenset(before),
+        tuple(beside),
+        tuple(phrases),
+        classes,
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return word != "..." and word[0] != "@" and word[-1] != "*"

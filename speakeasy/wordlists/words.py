@@ -189,25 +189,29 @@ def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 
-def _walk(node: Node, passage: Passage, start: int) -> Iterator[tuple[int, list[Any], int, bool]]:
-    """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?"""
-    if END in node:
-        yield start + 1, node[END], 0, POSSESSIVE in node
+def _walk(node: Node, passage: Passage, start: int) -> list[tuple[int, list[Any], int, bool]]:
+    """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?
+
+    Straight on where the tree does not fork: that is most of the way, and this is the busiest loop of all.
+    """
+    found = [(start + 1, node[END], 0, POSSESSIVE in node)] if END in node else []
     ways = [(node, start + 1, 0)]
+    keys, glue, end = passage.keys, passage.glue, len(passage.numbers)
     while ways:
         node, at, skipped = ways.pop()
-        if at >= len(passage.numbers):
-            continue
-        edge = _edge(passage, at)
-        child = node.get(edge)
-        if child is not None:
-            if END in child:
-                yield at + 1, child[END], skipped, False
-            ways.append((child, at + 1, skipped))
-        if edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
-            yield at + 1, bare[END], skipped, True
-        if ANY_WORDS in node:
-            ways.extend((node[ANY_WORDS], at + n, max(skipped, n)) for n in _steps(passage, at))
+        while at < end:
+            edge = keys[at] if glue[at] in " -" else _edge(passage, at)
+            if ANY_WORDS in node:
+                ways.extend((node[ANY_WORDS], at + n, max(skipped, n)) for n in _steps(passage, at))
+            if edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
+                found.append((at + 1, bare[END], skipped, True))
+            if edge not in node:
+                break
+            node = node[edge]
+            at += 1
+            if END in node:
+                found.append((at, node[END], skipped, False))
+    return found
 
 
 def _edge(passage: Passage, at: int) -> str:
