@@ -1,0 +1,133 @@
+"""What we ask of pygls' protocol beyond what it does: see each method for why."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, JsonRpcInvalidRequest
+from pygls.feature_manager import is_thread_function
+from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.protocol.json_rpc import JsonRPCNotification
+
+from speakeasy_lsp.documents import OpenDocument
+from speakeasy_lsp.lines import Encoding
+
+_log = logging.getLogger(__name__)
+_NOTHING = JsonRPCNotification(method="$/nothing", jsonrpc="2.0", params=None)
+
+
+class Protocol(LanguageServerProtocol):
+    """Keeps the open documents itself, answers every request, and writes JSON the fast way."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.documents: dict[str, OpenDocument] = {}
+        self.exit_code: int | None = None
+        """What the program ends with; None until the client says that it is to end."""
+
+    @property
+    def encoding(self) -> Encoding:
+        """What a character is to this client."""
+        chosen = self.server_capabilities.position_encoding
+        return str(getattr(chosen, "value", chosen) or "utf-16")  # type: ignore[return-value]
+
+    # --- documents: pygls ends lines where no editor does, so a paste with U+2028 would corrupt its copy ---
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Any:
+        self.documents[params.text_document.uri] = OpenDocument(params.text_document, self.encoding)
+        yield from self._to_feature(types.TEXT_DOCUMENT_DID_OPEN, params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Any:
+        document = self.documents.get(params.text_document.uri)
+        if document is not None:
+            document.apply(params.content_changes, params.text_document.version)
+            yield from self._to_feature(types.TEXT_DOCUMENT_DID_CHANGE, params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Any:
+        self.documents.pop(params.text_document.uri, None)
+        yield from self._to_feature(types.TEXT_DOCUMENT_DID_CLOSE, params)
+
+    def _to_feature(self, method: str, params: Any) -> Any:
+        handler = self.fm.features.get(method)
+        if handler is not None:
+            yield handler, (params,), None
+
+    # --- commands: pygls would let the work of a cancelled command go on ---
+
+    @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)
+    async def lsp_workspace__execute_command(self, params: types.ExecuteCommandParams) -> Any:
+        handler = self.fm.commands.get(params.command)
+        if handler is None:
+            raise JsonRpcInvalidParams(f"There is no command “{params.command}”.")
+        return await handler(*(params.arguments or []))
+
+    # --- the end: pygls leaves by `sys.exit`, from inside whatever loop it runs in ---
+
+    @lsp_method(types.EXIT)
+    def lsp_exit(self, *_: Any) -> None:
+        self.exit_code = 0 if self._shutdown else 1
+
+    def handle_message(self, message: Any) -> None:
+        """Do what a message asks. A request after the end is refused: pygls would leave it without an answer."""
+        if self._shutdown and hasattr(message, "id") and hasattr(message, "method"):
+            refused = JsonRpcInvalidRequest("The server is shutting down.")
+            self._send_response(message.id, None, refused.to_response_error())
+        else:
+            super().handle_message(message)
+
+    # --- answers: wrong params get one too, and no answer holds a traceback, which would show paths ---
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """A message as pygls' types. What cannot be one is answered here, where its id is still known."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as problem:
+            if "id" in data and "method" in data:
+                self._send_response(data["id"], None, problem.to_response_error())
+            else:
+                _log.warning("A message was not understood: %s", data.get("method"))
+            return _NOTHING
+
+    def _send_response(self, msg_id: Any, result: Any = None, error: Any = None) -> None:
+        self._result_types.pop(msg_id, None)
+        answer: dict[str, Any] = {"jsonrpc": self.VERSION, "id": msg_id}
+        if error is not None:
+            answer["error"] = {"code": error.code, "message": error.message}
+        else:
+            answer["result"] = self._plain(result)
+        self._send_data(answer)
+
+    def _plain(self, value: Any) -> Any:
+        """pygls' types as dicts. What we build ourselves is plain already, and there may be thousands of it."""
+        if isinstance(value, (list, tuple)):
+            return [self._plain(one) for one in value]
+        return self._converter.unstructure(value) if hasattr(value, "__attrs_attrs__") else value
+
+    def send(self, method: str, params: dict[str, Any]) -> None:
+        """Send a notification that is plain already."""
+        self._send_data({"jsonrpc": self.VERSION, "method": method, "params": params})
+
+    def _send_data(self, data: Any) -> None:
+        if not data or self.writer is None:
+            return
+        body = msgspec.json.encode(self._plain(data))
+        header = b"Content-Length: %d\r\n\r\n" % len(body) if self._include_headers else b""
+        self.writer.write(header + body)
+
+    def _execute_handler(
+        self,
+        msg_id: Any,
+        handler: Callable[..., Any],
+        callback: Callable[..., Any],
+        args: tuple[Any, ...] | None = None,
+        kwargs: dict[str, Any] | None = None,
+    ) -> None:
+        assert not is_thread_function(handler), "A thread of pygls' own pool would keep it from reading."
+        super()._execute_handler(msg_id, handler, callback, args, kwargs)
