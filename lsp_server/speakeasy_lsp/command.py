@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
@@ -16,11 +17,14 @@ _PORT = 7457
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
 @click.option("--port", default=_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free port.")
 @click.option("--origin", multiple=True, metavar="URL", help="A web page that may connect. Can be given again.")
-def command(way: str, host: str, port: int, origin: tuple[str, ...]) -> None:
+@click.option("--log", type=click.Path(), help="Write a log to this file, to find out what goes wrong.")
+def command(way: str, host: str, port: int, origin: tuple[str, ...], log: str | None) -> None:
     """Start the language server, for editors.
 
     Editors start it themselves. docs/editors.md says how to set each one up.
     """
+    _keep_log(log)
+    gc.enable()  # The command line switches it off, for runs that end soon.
     from speakeasy_lsp import connect
 
     if way == "stdio":
@@ -32,3 +36,11 @@ def command(way: str, host: str, port: int, origin: tuple[str, ...]) -> None:
 
 def _ready(address: str) -> None:
     click.echo(f"speakeasy listens on {address}", err=True)
+
+
+def _keep_log(file: str | None) -> None:
+    """Without a file, nothing is logged: editors show each line on standard error to people."""
+    import logging
+
+    handler = logging.FileHandler(file, encoding="utf-8") if file else logging.NullHandler()
+    logging.basicConfig(handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

@@ -74,7 +74,7 @@ def over_tcp(host: str, port: int, ready: Callable[[str], None]) -> int:
 async def _tcp(host: str, port: int, ready: Callable[[str], None]) -> None:
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         server = Server()
-        server.protocol.set_writer(writer)  # type: ignore[arg-type]
+        server.protocol.set_writer(writer)
         with suppress(ConnectionError, asyncio.IncompleteReadError, TooLongError):
             await serve(reader, server.protocol)
         await server.stop()

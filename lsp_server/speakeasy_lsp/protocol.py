@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Any
 
 import msgspec
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams, JsonRpcInvalidRequest
-from pygls.feature_manager import is_thread_function
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.protocol.json_rpc import JsonRPCNotification
 
@@ -32,7 +30,8 @@ class Protocol(LanguageServerProtocol):
     @property
     def encoding(self) -> Encoding:
         """What a character is to this client."""
-        chosen = self.server_capabilities.position_encoding
+        capabilities = getattr(self, "server_capabilities", None)  # pygls sets it when the client has come.
+        chosen = capabilities.position_encoding if capabilities else None
         return str(getattr(chosen, "value", chosen) or "utf-16")  # type: ignore[return-value]
 
     # --- documents: pygls ends lines where no editor does, so a paste with U+2028 would corrupt its copy ---
@@ -62,7 +61,9 @@ class Protocol(LanguageServerProtocol):
     # --- commands: pygls would let the work of a cancelled command go on ---
 
     @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)
-    async def lsp_workspace__execute_command(self, params: types.ExecuteCommandParams) -> Any:
+    async def lsp_workspace__execute_command(  # type: ignore[override]
+        self, params: types.ExecuteCommandParams
+    ) -> Any:
         handler = self.fm.commands.get(params.command)
         if handler is None:
             raise JsonRpcInvalidParams(f"There is no command “{params.command}”.")
@@ -71,7 +72,7 @@ class Protocol(LanguageServerProtocol):
     # --- the end: pygls leaves by `sys.exit`, from inside whatever loop it runs in ---
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *_: Any) -> None:
+    def lsp_exit(self, *_: Any) -> None:  # type: ignore[override]
         self.exit_code = 0 if self._shutdown else 1
 
     def handle_message(self, message: Any) -> None:
@@ -110,6 +111,10 @@ class Protocol(LanguageServerProtocol):
             return [self._plain(one) for one in value]
         return self._converter.unstructure(value) if hasattr(value, "__attrs_attrs__") else value
 
+    def refuse(self, msg_id: Any, error: dict[str, Any]) -> None:
+        """Answer what could not even be read as a message."""
+        self._send_data({"jsonrpc": self.VERSION, "id": msg_id, "error": error})
+
     def send(self, method: str, params: dict[str, Any]) -> None:
         """Send a notification that is plain already."""
         self._send_data({"jsonrpc": self.VERSION, "method": method, "params": params})
@@ -119,15 +124,8 @@ class Protocol(LanguageServerProtocol):
             return
         body = msgspec.json.encode(self._plain(data))
         header = b"Content-Length: %d\r\n\r\n" % len(body) if self._include_headers else b""
-        self.writer.write(header + body)
-
-    def _execute_handler(
-        self,
-        msg_id: Any,
-        handler: Callable[..., Any],
-        callback: Callable[..., Any],
-        args: tuple[Any, ...] | None = None,
-        kwargs: dict[str, Any] | None = None,
-    ) -> None:
-        assert not is_thread_function(handler), "A thread of pygls' own pool would keep it from reading."
-        super()._execute_handler(msg_id, handler, callback, args, kwargs)
+        try:
+            self.writer.write(header + body)
+        except (OSError, ValueError):  # The client no longer listens. The reading side will see its end.
+            self.writer = None
+            self.exit_code = 1

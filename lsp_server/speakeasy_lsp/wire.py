@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Awaitable
 from typing import Any, Protocol as Shape
+
+import msgspec
 
 from speakeasy_lsp.protocol import Protocol
 
@@ -14,6 +17,8 @@ MOST_BYTES = 256 * 1024 * 1024
 
 _LENGTH = re.compile(rb"content-length:[ \t]*(\d{1,15})[ \t]*\r?\n", re.IGNORECASE)
 _PARSE_ERROR = {"code": -32700, "message": "This message is not JSON."}
+_INVALID = {"code": -32600, "message": "This is not a JSON-RPC 2.0 message."}
+_log = logging.getLogger(__name__)
 
 
 class Reader(Shape):
@@ -56,11 +61,30 @@ async def _length(reader: Reader) -> int | None:
 
 
 def handle(body: bytes | str, protocol: Protocol) -> None:
-    """Handle one message. What is no message is answered and forgotten."""
+    """Handle one message. What is no message is answered and forgotten; no message ends the server."""
     try:
-        message: Any = json.loads(body, object_hook=protocol.structure_message)
+        data: Any = _parsed(body)
     except (ValueError, RecursionError):
-        protocol._send_data({"jsonrpc": "2.0", "id": None, "error": _PARSE_ERROR})  # noqa: SLF001
+        protocol.refuse(None, _PARSE_ERROR)
         return
-    if hasattr(message, "jsonrpc"):
-        protocol.handle_message(message)
+    if not isinstance(data, dict) or not _is_message(data):
+        protocol.refuse(data.get("id") if isinstance(data, dict) else None, _INVALID)
+        return
+    try:
+        protocol.handle_message(protocol.structure_message(data))
+    except Exception:
+        _log.exception("A message could not be handled.")
+
+
+def _parsed(body: bytes | str) -> Any:
+    try:
+        return msgspec.json.decode(body)
+    except msgspec.DecodeError:
+        return json.loads(body)  # It also takes half a surrogate pair, which editors send while people type.
+
+
+def _is_message(data: dict[str, Any]) -> bool:
+    """Has it the shape of a request, a notification or an answer?"""
+    named = isinstance(data.get("method"), str)
+    answer = "id" in data and ("result" in data or "error" in data)
+    return data.get("jsonrpc") == "2.0" and (named or answer) and isinstance(data.get("id", 0), int | str | None)

@@ -18,9 +18,13 @@ _COMMANDS = {
     "completion": "Print the script that completes speakeasy's commands in your shell.",
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Explain a rule or a word: why, what to say, who says so.",
+    "lsp": "Start the language server, for editors.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
 }
+
+_ELSEWHERE = {"lsp": "speakeasy_lsp.command"}
+"""A program of its own, in the same package: it is named here, and knows nothing of the other commands."""
 
 _STOPPED = 130
 """What shells say of a program that Ctrl-C stopped."""
@@ -44,7 +48,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"speakeasy.cli.{cmd_name}").command
+        command: click.Command = import_module(_ELSEWHERE.get(cmd_name, f"speakeasy.cli.{cmd_name}")).command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -70,10 +70,14 @@ def compiled_from(files: Iterable[Path]) -> Compiled:
 
 def read_lists(files: Iterable[Path]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
     """All entries, and the tables of classes, acronyms, sources and choices. Names are unique over all files."""
+    return read_texts((file, _text_of(file)) for file in files)
+
+
+def read_texts(texts: Iterable[tuple[Path, str]]) -> tuple[list[Entry], dict[str, dict[str, Any]]]:
+    """`read_lists` for texts that may not be saved yet, each with the file that it belongs to."""
     entries: dict[str, Entry] = {}
     tables: dict[str, dict[str, Any]] = {table: {} for table in (*_ROWS, _CHOICES)}
-    for file in files:
-        text = _text_of(file)
+    for file, text in texts:
         content = _parsed(text, file)
         _refuse_unknown_tables(content, file)
         lines = _entry_lines(text)
