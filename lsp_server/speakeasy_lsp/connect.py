@@ -17,7 +17,7 @@ from pygls.io_ import StdinAsyncReader, StdoutWriter
 from speakeasy_lsp.server import Server
 from speakeasy_lsp.wire import TooLongError, handle, serve
 
-_LOOK_FOR_PARENT = 5.0
+_LOOK_FOR_PARENT = 2.0
 """Seconds between two looks whether the editor still lives."""
 
 

@@ -46,9 +46,10 @@ class OpenDocument:
         """The name that says what format it is: the file's own, or one made of the language id."""
         own = str(self.path) if self.path else unquote(urlsplit(self.uri).path) or "untitled"
         suffix = PurePath(own).suffix.lower()
-        if self.path is not None and (suffix in known_suffixes() or self.language not in _SUFFIX_OF):
+        known = _SUFFIX_OF.get(self.language, "" if self.path else _suffix_of_nothing(self.language))
+        if suffix in known_suffixes() or not known:
             return own
-        return own.removesuffix(PurePath(own).suffix) + _SUFFIX_OF.get(self.language, ".txt")
+        return own.removesuffix(PurePath(own).suffix) + known
 
     @property
     def lines(self) -> Lines:
@@ -68,6 +69,11 @@ class OpenDocument:
                 self.text = typed
             self._lines = None
         self.version = version
+
+
+def _suffix_of_nothing(language: str) -> str:
+    """The format of a document on no disk whose language we do not know: none that is read, or plain text."""
+    return f".{language}" if language else ".txt"
 
 
 def _ends(span: types.Range) -> tuple[types.Position, types.Position]:

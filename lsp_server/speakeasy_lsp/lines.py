@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import Literal
 
 Encoding = Literal["utf-8", "utf-16", "utf-32"]
@@ -23,17 +24,19 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class Lines:
     """Where the lines of one text begin."""
 
-    __slots__ = ("_encoding", "_starts", "_text")
+    __slots__ = ("_encoding", "_is_simple", "_starts", "_text")
 
     def __init__(self, text: str, encoding: Encoding) -> None:
         self._text = text
         self._encoding = encoding
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._is_simple = _units(text, encoding) == len(text)
+        self._starts = _line_starts(text)
 
     def position(self, offset: int) -> Position:
         """The line and character of an offset. One inside a line end counts as the end of its line."""
         line = bisect_right(self._starts, offset) - 1
-        return line, self._units(self._text[self._starts[line] : min(offset, self._end(line))])
+        start, end = self._starts[line], min(offset, self._end(line))
+        return line, end - start if self._is_simple else _units(self._text[start:end], self._encoding)
 
     def offset(self, position: Position) -> int:
         """The offset of a line and character. What lies behind the end of a line, or of the text, is that end."""
@@ -41,10 +44,9 @@ class Lines:
         if line >= len(self._starts):
             return len(self._text)
         start, end = self._starts[line], self._end(line)
-        text = self._text[start:end]
-        if self._encoding == "utf-32" or text.isascii():
+        if self._is_simple:
             return min(start + character, end)
-        return start + _code_points(text, character, self._encoding)
+        return start + _code_points(self._text[start:end], character, self._encoding)
 
     def _end(self, line: int) -> int:
         """Where a line ends, without its line end."""
@@ -53,28 +55,29 @@ class Lines:
         end = self._starts[line + 1] - 1
         return end - 1 if self._text[end] == "\n" and end > self._starts[line] and self._text[end - 1] == "\r" else end
 
-    def _units(self, text: str) -> int:
-        if self._encoding == "utf-32" or text.isascii():
-            return len(text)
-        return sum(map(_WIDTHS[self._encoding], text))
+
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lengths = map(len, text.split("\n"))
+    return [end + number for number, end in enumerate(accumulate(lengths, initial=0))][:-1]
 
 
-def _utf16(char: str) -> int:
-    return 2 if char > "\uffff" else 1
-
-
-def _utf8(char: str) -> int:
-    return len(char.encode("utf-8", "surrogatepass"))
-
-
-_WIDTHS = {"utf-16": _utf16, "utf-8": _utf8}
+def _units(text: str, encoding: Encoding) -> int:
+    """How long a text is to the client."""
+    if encoding == "utf-32" or text.isascii():
+        return len(text)
+    if encoding == "utf-8":
+        return len(text.encode("utf-8", "surrogatepass"))
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _code_points(text: str, units: int, encoding: Encoding) -> int:
     """How many code points of `text` fit into so many units. Half a character counts as not there yet."""
-    width = _WIDTHS[encoding]
+    if encoding == "utf-32" or text.isascii():
+        return min(units, len(text))
     for index, char in enumerate(text):
-        units -= width(char)
+        units -= _units(char, encoding)
         if units < 0:
             return index
     return len(text)

@@ -87,6 +87,8 @@ class Protocol(LanguageServerProtocol):
 
     def structure_message(self, data: dict[str, Any]) -> Any:
         """A message as pygls' types. What cannot be one is answered here, where its id is still known."""
+        if self.get_message_type(data.get("method", "")) is None and "method" in data:
+            data = {"params": None, **data}  # pygls wants some, even in a message that it does not know.
         try:
             return super().structure_message(data)
         except JsonRpcException as problem:
