@@ -147,7 +147,11 @@ def _use(asked: Asked) -> Iterator[Json]:
 
 
 def _use_everywhere(asked: Asked) -> Iterator[Json]:
-    twins = [one for one in asked.result.found if one.code == asked.finding.code and _text_of(one, asked.result) == asked.flagged]
+    twins = [
+        one
+        for one in asked.result.found
+        if one.code == asked.finding.code and _text_of(one, asked.result) == asked.flagged
+    ]
     for number, text in enumerate(replacements(asked.finding)):
         edits = [Edit(one.span, said[number]) for one in twins if len(said := replacements(one)) > number]
         if len(edits) > 1:

@@ -111,6 +111,8 @@ class Checks:
             self.changed(uri)
             if watched.task is not None:
                 await asyncio.wait([watched.task])  # It goes on if we are cancelled.
+                if not watched.task.cancelled() and watched.task.exception():
+                    return None  # A slip of ours: to try again would never end.
         return None
 
     async def _until_newest(self, watched: _Watched) -> None:

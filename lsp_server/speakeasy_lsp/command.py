@@ -11,7 +11,9 @@ _PORT = 7457
 
 
 @click.command("lsp")
-@click.option("--stdio", "way", flag_value="stdio", default=True, help="Talk over standard input and output: the default.")
+@click.option(
+    "--stdio", "way", flag_value="stdio", default=True, help="Talk over standard input and output: the default."
+)
 @click.option("--tcp", "way", flag_value="tcp", help="Listen on a TCP port.")
 @click.option("--ws", "way", flag_value="ws", help="Listen on a WebSocket, for editors in a web page.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
@@ -43,4 +45,6 @@ def _keep_log(file: str | None) -> None:
     import logging
 
     handler = logging.FileHandler(file, encoding="utf-8") if file else logging.NullHandler()
-    logging.basicConfig(handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        handlers=[handler], level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )

@@ -119,7 +119,7 @@ def _of_settings(table: str, before: str, known: Knowledge) -> Iterable[str]:
 
 
 def _settings_keys(parts: list[str], known: Knowledge) -> Iterable[str]:
-    if parts == ["choices"] or parts == ["paths", "choices"]:
+    if parts[-1] == "choices":
         return known.choices
     if parts[0] == "rules" and len(parts) == 2:
         rule = known.rules.get(parts[1].strip("\"'"))

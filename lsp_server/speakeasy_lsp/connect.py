@@ -75,7 +75,8 @@ async def _tcp(host: str, port: int, ready: Callable[[str], None]) -> None:
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         server = Server()
         server.protocol.set_writer(writer)
-        with suppress(ConnectionError, asyncio.IncompleteReadError, TooLongError):
+        # A ValueError is a header line without end.
+        with suppress(ConnectionError, asyncio.IncompleteReadError, TooLongError, ValueError):
             await serve(reader, server.protocol)
         await server.stop()
         writer.close()
@@ -120,7 +121,7 @@ async def _websocket(host: str, port: int, origins: tuple[str, ...], ready: Call
     from speakeasy_lsp.wire import MOST_BYTES
 
     async def connected(socket: ServerConnection) -> None:
-        server = Server()
+        server = Server(local=False)
         outbox = _Outbox(socket.send)
         server.protocol.set_writer(outbox, include_headers=False)  # type: ignore[arg-type]
         sending = asyncio.create_task(outbox.run())

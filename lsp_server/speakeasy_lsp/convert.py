@@ -13,6 +13,8 @@ from speakeasy_lsp.lines import Lines
 Json = dict[str, Any]
 
 SOURCE = "speakeasy"
+_MOST_SAID = 3
+"""Replacements that a message names."""
 WARNING, INFORMATION, HINT = 2, 3, 4
 SEVERITIES: Mapping[Level, int] = MappingProxyType(
     {
@@ -47,13 +49,21 @@ def _converted(one: Diagnostic, place: Json, client: Client, page_of: Callable[[
         "severity": SEVERITIES[one.level],
         "code": one.code,
         "source": SOURCE,
-        "message": one.message,
+        "message": said(one),
     }
     if client.links and (page := page_of(one.code)):
         made["codeDescription"] = {"href": page}
     if client.keeps_data and (fixes := replacements(one)):
         made["data"] = {"fixes": fixes}
     return made
+
+
+def said(one: Diagnostic) -> str:
+    """The message, and what to do: many editors show nothing else."""
+    texts = [f"“{text}”" if text else "nothing" for text in replacements(one)]
+    advice = [suggestion.advice for suggestion in one.suggestions if suggestion.advice][:1]
+    could = [f"You could say {' or '.join(texts[:_MOST_SAID])}."] if texts else advice
+    return " ".join([one.message, *could])
 
 
 def replacements(one: Diagnostic) -> list[str]:

@@ -77,6 +77,7 @@ def _files(server: Server, params: Any) -> None:  # noqa: ARG001 - a client that
 
 
 def _opened(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    server.projects.look_again()
     server.checks.opened(server.protocol.documents[params.text_document.uri])
 
 
@@ -190,7 +191,9 @@ _ALL_FILES = types.FileOperationRegistrationOptions(
 )
 _OPTIONS: Mapping[str, Any] = MappingProxyType(
     {
-        types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(code_action_kinds=["quickfix", "source.fixAll.speakeasy"]),
+        types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(
+            code_action_kinds=["quickfix", "source.fixAll.speakeasy"]
+        ),
         types.TEXT_DOCUMENT_CODE_LENS: types.CodeLensOptions(resolve_provider=False),
         types.WORKSPACE_DID_RENAME_FILES: _ALL_FILES,
         types.WORKSPACE_DID_DELETE_FILES: _ALL_FILES,

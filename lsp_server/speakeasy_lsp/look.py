@@ -76,9 +76,7 @@ class Wanted(NamedTuple):
 
 def snapshot_of(document: OpenDocument, folder: Path | None) -> Snapshot:
     """The document as it is now."""
-    return Snapshot(
-        document.uri, document.version, document.name, document.path, folder, document.text, document.lines
-    )
+    return Snapshot(document.uri, document.version, document.name, document.path, folder, document.text, document.lines)
 
 
 def look(snapshot: Snapshot, projects: Projects, remembered: Remembered, wanted: Wanted, name: str) -> Result:
@@ -93,7 +91,7 @@ def look(snapshot: Snapshot, projects: Projects, remembered: Remembered, wanted:
         found = project.checker.check(document, remembered.under(project.checker))
     except SpeakeasyError as error:
         return Result(name, snapshot, project, problem=str(error))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a slip of ours must not end the checks of this document
         _log.exception("A check stopped.")
         return Result(name, snapshot, project, problem=f"speakeasy stopped here: {error!r}. Please tell us.")
     kept = tuple(one for one in found if wanted.notes or one.level != "note")

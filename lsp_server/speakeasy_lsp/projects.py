@@ -87,10 +87,16 @@ class Projects:
             self._kept.clear()
             self._checkers.clear()
 
+    def look_again(self) -> None:
+        """See at the next question whether a file has changed, even if that was looked at just now."""
+        with self._lock:
+            for kept in self._kept.values():
+                kept.looked = float("-inf")
+
     def of(self, path: Path | None, folder: Path | None) -> Project:
         """What a document goes by. `folder`: the workspace's, for a document that is on no disk."""
         with self._lock:
-            kept = self._settings(path.parent if path else folder or Path.home())
+            kept = self._settings(path.parent if path else folder or Path())
             problem = kept.problem
             try:
                 checker = self._checker(kept.settings.for_path(path))

@@ -108,7 +108,7 @@ class Protocol(LanguageServerProtocol):
         self._send_data(answer)
 
     def _plain(self, value: Any) -> Any:
-        """pygls' types as dicts. What we build ourselves is plain already, and there may be thousands of it."""
+        """Pygls' types as dicts. What we build ourselves is plain already, and there may be thousands of it."""
         if isinstance(value, (list, tuple)):
             return [self._plain(one) for one in value]
         return self._converter.unstructure(value) if hasattr(value, "__attrs_attrs__") else value

@@ -114,7 +114,7 @@ class Server(LanguageServer):
         asked = self.workspace_configuration_async(types.ConfigurationParams([item]))
         try:
             answer = await asyncio.wait_for(asked, _FOR_SETTINGS)
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever the editor answers, people can go on
             _log.info("The editor did not give its settings.", exc_info=True)
             return None
         return answer[0] if answer else None

@@ -6,7 +6,8 @@ import json
 import logging
 import re
 from collections.abc import Awaitable
-from typing import Any, Protocol as Shape
+from typing import Any
+from typing import Protocol as Shape
 
 import msgspec
 
@@ -50,7 +51,7 @@ async def _length(reader: Reader) -> int | None:
     length = None
     while True:
         line = await reader.readline()
-        if not line:
+        if not line or b"HTTP/" in line:  # A web page may send what it likes to a port of this computer.
             return None
         if match := _LENGTH.fullmatch(line):
             length = int(match[1])
@@ -72,7 +73,7 @@ def handle(body: bytes | str, protocol: Protocol) -> None:
         return
     try:
         protocol.handle_message(protocol.structure_message(data))
-    except Exception:
+    except Exception:  # noqa: BLE001 - no message may end the server
         _log.exception("A message could not be handled.")
 
 

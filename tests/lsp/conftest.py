@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -100,7 +100,11 @@ class Client:
 
     def told(self, method: str, wanted: Callable[[Json], bool] = lambda _: True) -> Json:
         """The params of the next such notification or request."""
-        return self.wait(lambda one: one.get("method") == method and wanted(one["params"]))["params"]
+        return self.wait(lambda one: one.get("method") == method and wanted(one.get("params"))).get("params")
+
+    def had(self, method: str) -> list[Any]:
+        """The params of all such messages that came so far."""
+        return [one["params"] for one in self.seen if one.get("method") == method]
 
     def nothing(self, method: str, seconds: float = 0.3) -> bool:
         """Is it true that nothing of this kind comes in that time?"""
@@ -142,9 +146,7 @@ class Client:
 
     def actions(self, uri: str, place: Json, diagnostics: list[Json] | None = None, **context: Any) -> list[Json]:
         about = {"diagnostics": diagnostics or [], **context}
-        return self.request(
-            "textDocument/codeAction", {"textDocument": {"uri": uri}, "range": place, "context": about}
-        )
+        return self.request("textDocument/codeAction", {"textDocument": {"uri": uri}, "range": place, "context": about})
 
 
 def read_message(source: BinaryIO) -> Json | None:
@@ -202,14 +204,26 @@ def over_stdio(environment: dict[str, str]) -> Iterator[Callable[..., Client]]:
 
 
 @pytest.fixture(scope="session")
-def address(environment: dict[str, str]) -> Iterator[tuple[str, int]]:
+def listening(environment: dict[str, str]) -> Callable[..., AbstractContextManager[str]]:
+    """Start a server that listens; the value is its address."""
+
+    @contextmanager
+    def start(*options: str) -> Iterator[str]:
+        process = subprocess.Popen(command(*options), stderr=subprocess.PIPE, env=environment)
+        assert process.stderr
+        yield process.stderr.readline().decode().split()[-1]
+        process.terminate()
+        process.communicate()
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def address(listening: Callable[..., AbstractContextManager[str]]) -> Iterator[tuple[str, int]]:
     """A server over TCP that all tests share: each connection gets a server object of its own."""
-    process = subprocess.Popen(command("--tcp", "--port", "0"), stderr=subprocess.PIPE, env=environment)
-    assert process.stderr
-    host, _, port = process.stderr.readline().decode().split()[-1].rpartition(":")
-    yield host, int(port)
-    process.terminate()
-    process.communicate()
+    with listening("--tcp", "--port", "0") as shown:
+        host, _, port = shown.rpartition(":")
+        yield host, int(port)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_every_format_has_its_language_ids(client, language):
 def test_a_document_over_the_limit_is_told_once(client, folder, uri):
     (folder / "speakeasy.toml").write_text('max-size = "1 KB"\n')
     assert client.opened(uri, LETTER * 100) == []
-    (said,) = [one["params"]["message"] for one in client.seen if one.get("method") == "window/logMessage"]
+    (said,) = [one["message"] for one in client.had("window/logMessage")]
     assert "max-size" in said
     client.change(uri, {"text": LETTER * 101})
     assert client.nothing("window/logMessage")

@@ -90,7 +90,8 @@ def test_half_a_surrogate_pair_is_no_trouble(client):
 def test_a_request_after_shutdown_is_refused_and_exit_is_0(over_stdio):
     client = over_stdio().begin()
     assert client.request("shutdown") is None
-    assert client.error("textDocument/hover", {})["code"] == -32600
+    place = {"textDocument": {"uri": URI}, "position": {"line": 0, "character": 0}}
+    assert client.error("textDocument/hover", place)["code"] == -32600
     client.notify("exit", None)
     assert client.process.wait(10) == 0
 
@@ -132,9 +133,7 @@ def test_work_is_cancelled_when_the_client_says_so(client, folder):
     client.told("textDocument/publishDiagnostics")
     client.notify("$/cancelRequest", {"id": number})
     assert client.reply(number)["error"]["code"] == -32800
-    time.sleep(0.1)
-    before = len([one for one in client.seen if one.get("method") == "textDocument/publishDiagnostics"])
-    assert client.nothing("textDocument/publishDiagnostics", 0.3) or before < 300
+    assert client.nothing("textDocument/publishDiagnostics")
 
 
 def test_a_slow_check_does_not_hold_up_other_requests(client, folder):
@@ -142,4 +141,4 @@ def test_a_slow_check_does_not_hold_up_other_requests(client, folder):
     start = time.monotonic()
     assert alive(client) is None
     assert time.monotonic() - start < 2
-    assert not [one for one in client.seen if one.get("method") == "textDocument/publishDiagnostics"]
+    assert not client.had("textDocument/publishDiagnostics")
