@@ -37,26 +37,26 @@ class Protocol(LanguageServerProtocol):
     # --- documents: pygls ends lines where no editor does, so a paste with U+2028 would corrupt its copy ---
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
-    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Any:
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         self.documents[params.text_document.uri] = OpenDocument(params.text_document, self.encoding)
-        yield from self._to_feature(types.TEXT_DOCUMENT_DID_OPEN, params)
+        self._to_feature(types.TEXT_DOCUMENT_DID_OPEN, params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
-    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Any:
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
         document = self.documents.get(params.text_document.uri)
         if document is not None:
             document.apply(params.content_changes, params.text_document.version)
-            yield from self._to_feature(types.TEXT_DOCUMENT_DID_CHANGE, params)
+            self._to_feature(types.TEXT_DOCUMENT_DID_CHANGE, params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
-    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Any:
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
         self.documents.pop(params.text_document.uri, None)
-        yield from self._to_feature(types.TEXT_DOCUMENT_DID_CLOSE, params)
+        self._to_feature(types.TEXT_DOCUMENT_DID_CLOSE, params)
 
-    def _to_feature(self, method: str, params: Any) -> Any:
+    def _to_feature(self, method: str, params: Any) -> None:
         handler = self.fm.features.get(method)
         if handler is not None:
-            yield handler, (params,), None
+            handler(params)
 
     # --- commands: pygls would let the work of a cancelled command go on ---
 
@@ -82,6 +82,12 @@ class Protocol(LanguageServerProtocol):
             self._send_response(message.id, None, refused.to_response_error())
         else:
             super().handle_message(message)
+
+    # --- notifications: pygls keeps a future of each for ever, and people type all day ---
+
+    def _check_handler_result(self, future: Any) -> None:
+        super()._check_handler_result(future)
+        self._request_futures = {key: one for key, one in self._request_futures.items() if not one.done()}
 
     # --- answers: wrong params get one too, and no answer holds a traceback, which would show paths ---
 
