@@ -115,7 +115,9 @@ def keys(file: str, text: str, count: int) -> None:
     times = [server.type(middle, column, column + number % 2, "" if number % 2 else "x") for number in range(count)]
     times = sorted(times[3:])
     late = times[int(0.95 * len(times))]
-    print(f"{statistics.median(times) * 1000:6.1f} ms median {late * 1000:6.1f} ms p95  {len(text):>9,} letters  {file}")
+    print(
+        f"{statistics.median(times) * 1000:6.1f} ms median {late * 1000:6.1f} ms p95  {len(text):>9,} letters  {file}"
+    )
     server.end()
 
 

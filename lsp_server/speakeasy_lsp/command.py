@@ -7,6 +7,8 @@ import sys
 
 import click
 
+from speakeasy.errors import SpeakeasyError
+
 _PORT = 7457
 
 
@@ -31,9 +33,14 @@ def command(way: str, host: str, port: int, origin: tuple[str, ...], log: str | 
 
     if way == "stdio":
         sys.exit(connect.over_stdio())
-    if way == "tcp":
-        sys.exit(connect.over_tcp(host, port, _ready))
-    sys.exit(connect.over_websocket(host, port, origin, _ready))
+    try:
+        if way == "tcp":
+            sys.exit(connect.over_tcp(host, port, _ready))
+        sys.exit(connect.over_websocket(host, port, origin, _ready))
+    except OSError as error:
+        raise click.ClickException(f"{host}:{port} cannot be used: {error.strerror}. Choose another --port.") from None
+    except SpeakeasyError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _ready(address: str) -> None:

@@ -22,6 +22,10 @@ _MOST = 4
 """Findings that one hover speaks of."""
 
 
+_MOST_SOURCES = 3
+"""Sources that a hover names. The page has them all."""
+
+
 async def hover(server: Server, params: types.HoverParams) -> Json | None:
     """The findings at a place, the narrowest first. Nothing where there is none."""
     result = await server.checks.newest(params.text_document.uri)
@@ -57,5 +61,7 @@ def _parts(one: Diagnostic, known: Knowledge, *, linked: bool) -> Iterator[str]:
     if entry and entry.views:
         yield "Where people differ:\n\n" + "\n".join(f"- {view_said(view)}" for view in entry.views)
     if one.source:
-        yield "Who says so: " + "; ".join(source_said(key, known.sources.get(key, {})) for key in one.source) + "."
+        said = [source_said(key, known.sources.get(key, {})) for key in one.source[:_MOST_SOURCES]]
+        more = len(one.source) - len(said)
+        yield f"Who says so: {'; '.join(said)}{f'; and {more} more' if more else ''}."
     yield f"[More about “{one.code}”]({address_of(one.code)})" if linked else ""

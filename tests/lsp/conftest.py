@@ -163,8 +163,8 @@ def read_message(source: BinaryIO) -> Json | None:
         return None
 
 
-def command(*options: str) -> list[str]:
-    return [sys.executable, "-m", "speakeasy_lsp", *options]
+def command(*options: str, module: tuple[str, ...] = ("speakeasy_lsp",)) -> list[str]:
+    return [sys.executable, "-m", *module, *options]
 
 
 @pytest.fixture(scope="session")
@@ -183,10 +183,9 @@ def over_stdio(environment: dict[str, str]) -> Iterator[Callable[..., Client]]:
     """A server of one's own, over standard input and output."""
     started: list[Client] = []
 
-    def start(*options: str) -> Client:
-        process = subprocess.Popen(
-            command(*options), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
-        )
+    def start(*options: str, module: tuple[str, ...] = ("speakeasy_lsp",)) -> Client:
+        streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        process = subprocess.Popen(command(*options, module=module), env=environment, **streams)
         assert process.stdin
         assert process.stdout
         client = Client(process.stdout, process.stdin, process)

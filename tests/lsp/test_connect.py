@@ -7,8 +7,11 @@ import socket
 from contextlib import ExitStack
 
 import pytest
+from click.testing import CliRunner
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+
+from speakeasy_lsp.command import command
 
 LETTER = "We utilise the hall.\n"
 OURS = "https://editor.example"
@@ -62,6 +65,18 @@ def test_two_clients_at_once_over_tcp(connected):
     two.open("untitled:a", "We use it.\n")
     assert [found["code"] for found in one.diagnostics("untitled:a")] == ["utilise"]
     assert two.diagnostics("untitled:a") == []
+
+
+def test_the_command_line_has_a_command_for_it(over_stdio):
+    client = over_stdio("--stdio", module=("speakeasy", "lsp")).begin()
+    assert [found["code"] for found in client.opened("untitled:a", LETTER)] == ["utilise"]
+
+
+@pytest.mark.parametrize("way", ["--tcp", "--ws"])
+def test_a_port_that_is_taken_is_said_plainly(address, way):
+    run = CliRunner().invoke(command, [way, "--port", str(address[1])])
+    assert run.exit_code == 1
+    assert "Choose another --port." in run.output
 
 
 def test_a_client_that_leaves_or_ends_does_not_end_the_others(connected, address):
