@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from lsprotocol import types
 
 from speakeasy.formats import known_suffixes
-from speakeasy_lsp.lines import Encoding, Lines
+from speakeasy_lsp.lines import Encoding, Lines, Position, edited
 
 _SUFFIX_OF = {
     "markdown": ".md",
@@ -60,15 +60,24 @@ class OpenDocument:
 
     def apply(self, changes: Sequence[types.TextDocumentContentChangeEvent], version: int) -> None:
         """Type what the client says was typed, one change after the other."""
+        parts: list[types.TextDocumentContentChangePartial] = []
         for change in changes:
-            typed = _without_lone(change.text)
             if isinstance(change, types.TextDocumentContentChangePartial):
-                first, last = (self.lines.offset((one.line, one.character)) for one in _ends(change.range))
-                self.text = self.text[:first] + typed + self.text[max(first, last) :]
+                parts.append(change)
             else:
-                self.text = typed
-            self._lines = None
+                self.text, self._lines, parts = _without_lone(change.text), None, []  # What came before is gone.
+        if len(parts) == 1:
+            self._apply_one(parts[0])
+        elif parts:
+            edits = [(*_ends(one.range), _without_lone(one.text)) for one in parts]
+            self.text = edited(self.text, edits, self._encoding)
+        self._lines = None
         self.version = version
+
+    def _apply_one(self, change: types.TextDocumentContentChangePartial) -> None:
+        """One change: a key, a paste. The lines are known, so it need not go through the text."""
+        first, last = map(self.lines.offset, _ends(change.range))
+        self.text = self.text[:first] + _without_lone(change.text) + self.text[max(first, last) :]
 
 
 def _suffix_of_nothing(language: str) -> str:
@@ -76,8 +85,8 @@ def _suffix_of_nothing(language: str) -> str:
     return f".{language}" if language else ".txt"
 
 
-def _ends(span: types.Range) -> tuple[types.Position, types.Position]:
-    return span.start, span.end
+def _ends(span: types.Range) -> tuple[Position, Position]:
+    return (span.start.line, span.start.character), (span.end.line, span.end.character)
 
 
 def _without_lone(text: str) -> str:

@@ -52,12 +52,6 @@ class Library:
                 )
             return self._known[config]
 
-    def forget(self) -> None:
-        """Word lists may have changed."""
-        with self._lock:
-            self._known.clear()
-            self._written.clear()
-
     def write(self, codes: set[str], config: Config) -> None:
         """Write the pages of these codes that are not written yet. One that cannot be written is left out."""
         new = codes - self._written

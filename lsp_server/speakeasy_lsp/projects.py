@@ -49,10 +49,15 @@ class _Kept(Struct):
 
 
 class Projects:
-    """Settings by folder and checkers by configuration, made when they are first asked for. Threads may share it."""
+    """Settings by folder and checkers by configuration, made when they are first asked for.
+
+    Threads may ask at once. What the main loop calls never waits for them: to make a checker takes time.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._is_old = False
+        self._look_from = 0.0
         self._editor: Layer | None = None
         self._kept: dict[Path, _Kept] = {}
         self._checkers: dict[Config, Checker] = {}
@@ -76,26 +81,25 @@ class Projects:
             chosen["house"] = tuple((root or Path()) / one for one in chosen["house"])
         layer = Layer(chosen, dict.fromkeys(chosen, EDITOR)) if chosen else None
         if layer != self._editor:
-            with self._lock:
-                self._editor = layer
+            self._editor = layer
             self.forget()
         return problem
 
     def forget(self) -> None:
         """Look at all files again: one of them has changed."""
-        with self._lock:
-            self._kept.clear()
-            self._checkers.clear()
+        self._is_old = True
 
     def look_again(self) -> None:
         """See at the next question whether a file has changed, even if that was looked at just now."""
-        with self._lock:
-            for kept in self._kept.values():
-                kept.looked = float("-inf")
+        self._look_from = monotonic()
 
     def of(self, path: Path | None, folder: Path | None) -> Project:
         """What a document goes by. `folder`: the workspace's, for a document that is on no disk."""
         with self._lock:
+            if self._is_old:
+                self._is_old = False  # First: what changes from now on is for the next question.
+                self._kept.clear()
+                self._checkers.clear()
             kept = self._settings(path.parent if path else folder or Path())
             problem = kept.problem
             try:
@@ -115,7 +119,7 @@ class Projects:
     def _settings(self, folder: Path) -> _Kept:
         kept = self._kept.get(folder)
         now = monotonic()
-        if kept is not None and now - kept.looked < _LOOK_AGAIN:
+        if kept is not None and kept.looked >= max(now - _LOOK_AGAIN, self._look_from):
             return kept
         if kept is not None and kept.marks == _marks(folder, kept.settings):
             kept.looked = now

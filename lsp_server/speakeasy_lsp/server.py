@@ -122,8 +122,7 @@ class Server(LanguageServer):
     def settings_changed(self) -> None:
         """A settings file, a word list or a setting of the editor has changed: look at all again."""
         self.projects.forget()
-        if self._library is not None:
-            self._library.forget()
+        self._library = None
         self._told.clear()
         self.checks.all_again()
         if self.client.pulls and self.client.refreshes:

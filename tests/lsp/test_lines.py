@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,6 +99,37 @@ def test_ten_thousand_random_edits(given_edits, encoding):
         if version % 5 == 0:
             seen = read(text.encode(), "a.md")
             assert CHECKER.check(seen, memory) == CHECKER.check(seen)
+
+
+@settings(max_examples=200, deadline=None)
+@given(edits(), st.sampled_from(ENCODINGS))
+def test_many_changes_in_one_message_are_the_same_as_one_by_one(given_edits, encoding):
+    text, changes = given_edits
+    document, made = opened(text, encoding), []
+    for first, last, new in changes:
+        start, end = sorted(len(text) * one // 1000 for one in (first, last))
+        start, end = (one - (text[one - 1 : one + 1] == "\r\n") for one in (start, end))
+        made.append(edit(Lines(text, encoding), start, end, new))
+        text = text[:start] + new + text[end:]
+    document.apply(made, 1)
+    assert document.text == text
+
+
+def test_thousands_of_changes_in_one_message_are_quick():
+    line = "We utilise the hall each day, and then some more.\n"
+    document = opened(line * 20_000, "utf-16")
+    places = [types.Range(types.Position(n, 3), types.Position(n, 10)) for n in range(0, 20_000, 4)]
+    started = time.process_time()
+    document.apply([types.TextDocumentContentChangePartial(place, "use") for place in places], 1)
+    assert time.process_time() - started < 1
+    assert document.text.count("We use the") == 5_000
+
+
+def test_a_whole_text_among_the_changes_is_where_the_next_ones_start():
+    document = opened("old\n", "utf-16")
+    whole = types.TextDocumentContentChangeWholeDocument("one two\n")
+    document.apply([edit(Lines("old\n", "utf-16"), 0, 1, "x"), whole, edit(Lines("one two\n", "utf-16"), 0, 3, "1")], 1)
+    assert document.text == "1 two\n"
 
 
 def test_changes_of_one_message_come_one_after_the_other():
