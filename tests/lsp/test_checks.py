@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
 import pytest
 
 LETTER = "# Hello\n\nWe utilise the hall.\n"
@@ -100,5 +105,10 @@ def test_links_and_fixes_are_for_clients_that_keep_them(connected, folder, uri, 
     assert found["data"] == {"fixes": ["use"]}
     assert found["codeDescription"]["href"].startswith("file:///")
     assert found["codeDescription"]["href"].endswith("/utilise.md")
+    page = Path(url2pathname(urlsplit(found["codeDescription"]["href"]).path))
+    end = time.monotonic() + 10
+    while not page.exists() and time.monotonic() < end:  # It is written after the findings are sent.
+        time.sleep(0.02)
+    assert page.read_text(encoding="utf-8").startswith("# utilise")
     (plain,) = connected().begin(folder).opened(uri, LETTER)
     assert not {"data", "codeDescription"} & set(plain)
