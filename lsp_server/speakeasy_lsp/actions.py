@@ -89,7 +89,9 @@ def _quick_fixes(server: Server, params: types.CodeActionParams, result: Result)
             )
         )
     ]
-    return made[:1] if len(chosen) == 1 and _is_of_everything(params, result) else made
+    if len(chosen) == 1 and _is_of_everything(params, result):
+        return [action for action in made if action.get("isPreferred")]
+    return made
 
 
 def _chosen(params: types.CodeActionParams, result: Result) -> list[int]:

@@ -12,7 +12,7 @@ from speakeasy_lsp.documents import OpenDocument
 from speakeasy_lsp.look import Remembered, Result, Wanted, look, snapshot_of
 from speakeasy_lsp.projects import Projects
 
-QUICK = 0.02
+QUICK = 0.03
 """Seconds. A document that is checked faster than this is checked after each key."""
 MOST_WAIT = 0.5
 """Seconds that a slow document's next check waits, at most."""

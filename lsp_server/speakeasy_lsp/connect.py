@@ -29,7 +29,7 @@ def over_stdio() -> int:
 
 
 async def _stdio(source: object, target: object) -> int:
-    server = Server()
+    server = Server(alone=True)
     server.protocol.set_writer(StdoutWriter(target))  # type: ignore[arg-type]
     reader = StdinAsyncReader(source, ThreadPoolExecutor(1))  # type: ignore[arg-type]
     watch = asyncio.create_task(_leave_with_parent(server))

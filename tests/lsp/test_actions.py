@@ -89,6 +89,14 @@ def test_an_editor_that_asks_for_the_whole_text_gets_one_action(client, uri, fou
     assert titles(actions) == ["Use “use”"]
 
 
+def test_an_editor_that_asks_for_the_whole_text_never_changes_the_settings(client, folder):
+    uri = (folder / "b.md").as_uri()
+    found = client.opened(uri, "We welcome service users.\n")
+    assert "Always allow “service users” in this project" in titles(client.actions(uri, found[0]["range"], found))
+    whole = {"start": {"line": 0, "character": 0}, "end": {"line": 1, "character": 0}}
+    assert client.actions(uri, whole, [found[0]]) == []
+
+
 def test_a_client_that_keeps_versions_gets_edits_for_one_version(connected, folder, uri):
     more = {"workspace": {"workspaceEdit": {"documentChanges": True}}}
     client = connected().begin(folder, capabilities=more)
