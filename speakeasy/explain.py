@@ -151,7 +151,7 @@ def _entry_page(entry: Entry, sources: Sources, choices: Choices, note: str) -> 
         yield _bullets([*(f"“{word}”" for word in entry.use), *([entry.advice] if entry.advice else [])])
     if entry.views:
         yield "## Where people differ"
-        yield _bullets(map(_view, entry.views))
+        yield _bullets(map(view_said, entry.views))
     if entry.choice in choices:
         yield from (re.sub("^#", "##", part) for part in choice_page(entry.choice, choices[entry.choice]))
         yield f"This word speaks under: {', '.join(f'`{option}`' for option in entry.under)}."
@@ -167,7 +167,7 @@ def _standing(axis: Axis, category: str, topic: str, level: Level) -> str:
     return f"{_AXES[axis]} ({kind}). Level: {level}, {_LEVELS[level]}."
 
 
-def _view(view: View) -> str:
+def view_said(view: View) -> str:
     where = f" ({view.where})" if view.where else ""
     say = f" It says “{view.say}”." if view.say else ""
     return f"{view.who}{where} {_STANCES[view.stance]}.{say}"
@@ -204,10 +204,10 @@ def _also_fine(entry: Entry) -> str:
 def _who_says_so(keys: Iterable[str], sources: Sources) -> Iterator[str]:
     if keys := tuple(keys):
         yield "## Who says so"
-        yield _bullets(_source(key, sources.get(key, {})) for key in keys)
+        yield _bullets(source_said(key, sources.get(key, {})) for key in keys)
 
 
-def _source(key: str, source: Mapping[str, str]) -> str:
+def source_said(key: str, source: Mapping[str, str]) -> str:
     title, who = source.get("title", key), source.get("who", "")
     return f"{who}: {title}" if who and who not in title else title
 

@@ -21,10 +21,14 @@ _COMMANDS = {
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Explain a rule or a word: why, what to say, who says so.",
     "keep": "Keep words on purpose, with the reason.",
+    "lsp": "Start the language server, for editors.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
     "words": "Look after word lists: check them, try them out, search them.",
 }
+
+_ELSEWHERE = {"lsp": "speakeasy_lsp.command"}
+"""A program of its own, in the same package: it is named here, and knows nothing of the other commands."""
 
 _STOPPED = 130
 """What shells say of a program that Ctrl-C stopped."""
@@ -41,6 +45,9 @@ Nothing leaves your computer. speakeasy suggests, and you decide."""
 
 class _Commands(LazyGroup):
     """One door for all errors that are meant for people."""
+
+    def module_of(self, name: str) -> str:
+        return _ELSEWHERE.get(name) or super().module_of(name)
 
     def hint(self, name: str) -> str:
         return f" To check it: speakeasy check {name}" if Path(name).exists() else super().hint(name)

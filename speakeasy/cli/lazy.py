@@ -27,9 +27,12 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in self._table:
             return None
-        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        command: click.Command = import_module(f"{self._package}.{module}").command
+        command: click.Command = import_module(self.module_of(cmd_name)).command
         return command
+
+    def module_of(self, name: str) -> str:
+        """The module of a command."""
+        return f"{self._package}.{name}_" if iskeyword(name) else f"{self._package}.{name}"
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         try:

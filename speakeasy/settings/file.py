@@ -42,7 +42,11 @@ def read_layers(path: Path, known: Known | None = None) -> tuple[Layer, ...] | N
     Without `known`, the names of rules and words are not looked at; `config.check_rules` does it later.
     Raises `ConfigError` with the line and, for a wrong name, the nearest right one.
     """
-    data = _bytes(path)
+    return layers_from(_bytes(path), path, known)
+
+
+def layers_from(data: bytes, path: Path, known: Known | None = None) -> tuple[Layer, ...] | None:
+    """`read_layers` for bytes that may not be saved yet. `path` is where they belong."""
     keys = _TABLE_OF.get(path.name, ())
     if keys and b"speakeasy" not in data:
         return None

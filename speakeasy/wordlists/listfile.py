@@ -59,7 +59,11 @@ def read_list(file: Path, tell: Tell = raise_it) -> ListFile:
 
     Each slip within goes to `tell`. Where that only notes it, the part with the slip is left out.
     """
-    text = _text_of(file)
+    return list_from(_text_of(file), file, tell)
+
+
+def list_from(text: str, file: Path, tell: Tell = raise_it) -> ListFile:
+    """`read_list` for a text that may not be saved yet, with the file that it belongs to."""
     content = _parsed(text, file)
     lines = entry_lines(text)
     _refuse_unknown_tables(content, file, tell)

@@ -1,0 +1,175 @@
+"""Which settings a document goes by: what the editor sets, and over it what the files beside the document set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Any
+
+from msgspec import Struct
+
+from speakeasy.checker import Checker
+from speakeasy.config import Config
+from speakeasy.errors import SpeakeasyError
+from speakeasy.globs import matches
+from speakeasy.paths import inside, is_there
+from speakeasy.settings import FILE, PYPROJECT, Settings, load, load_file
+from speakeasy.settings.layers import Layer
+from speakeasy.settings.values import FOR_ALL, read_value
+
+_LOOK_AGAIN = 2.0
+"""Seconds after which the files are looked at again, for editors that do not tell when files change."""
+
+EDITOR = "editor settings"
+_OF_THE_EDITOR = ("audience", "region", "house", "allow", "rules", "choices", "boilerplate", "max-size", "exclude")
+_EMPTY: tuple[Any, ...] = (None, "", [], {})
+"""What an editor sends for a setting that nobody has set."""
+
+
+class Project(Struct, frozen=True):
+    """What a document goes by. `problem` says why its settings could not be used; then all is as it comes."""
+
+    checker: Checker
+    settings: Settings
+    excluded: bool = False
+    problem: str = ""
+
+    @property
+    def config(self) -> Config:
+        return self.checker.config
+
+
+class _Kept(Struct):
+    settings: Settings
+    problem: str
+    marks: tuple[object, ...]
+    looked: float
+
+
+class Projects:
+    """Settings by folder and checkers by configuration, made when they are first asked for.
+
+    Threads may ask at once. What the main loop calls never waits for them: to make a checker takes time.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_old = False
+        self._look_from = 0.0
+        self._editor: Layer | None = None
+        self._kept: dict[Path, _Kept] = {}
+        self._checkers: dict[Config, Checker] = {}
+
+    def set_editor(self, values: Mapping[str, Any], root: Path | None) -> str:
+        """What the editor's own settings say. Returns what is wrong with them, or nothing.
+
+        `root` is where the paths of house lists count from.
+        """
+        chosen: dict[str, Any] = {}
+        problem = ""
+        for key in _OF_THE_EDITOR:
+            value = values.get(key, values.get(_camel(key)))
+            if value in _EMPTY:
+                continue
+            try:
+                chosen[key.replace("-", "_")] = read_value(FOR_ALL, key, value)
+            except SpeakeasyError as error:
+                problem = f"In the editor's settings: {error}"
+        if "house" in chosen:
+            chosen["house"] = tuple((root or Path()) / one for one in chosen["house"])
+        layer = Layer(chosen, dict.fromkeys(chosen, EDITOR)) if chosen else None
+        if layer != self._editor:
+            self._editor = layer
+            self.forget()
+        return problem
+
+    def forget(self) -> None:
+        """Look at all files again: one of them has changed."""
+        self._is_old = True
+
+    def look_again(self) -> None:
+        """See at the next question whether a file has changed, even if that was looked at just now."""
+        self._look_from = monotonic()
+
+    def of(self, path: Path | None, folder: Path | None) -> Project:
+        """What a document goes by. `folder`: the workspace's, for a document that is on no disk."""
+        with self._lock:
+            if self._is_old:
+                self._is_old = False  # First: what changes from now on is for the next question.
+                self._kept.clear()
+                self._checkers.clear()
+            kept = self._settings(path.parent if path else folder or Path())
+            problem = kept.problem
+            try:
+                checker = self._checker(kept.settings.for_path(path))
+            except SpeakeasyError as error:
+                problem = problem or str(error)
+                checker = self._checker(Config())
+        excluded = path is not None and _is_excluded(path, kept.settings, checker.config)
+        return Project(checker, kept.settings, excluded, problem)
+
+    def _checker(self, config: Config) -> Checker:
+        checker = self._checkers.get(config)
+        if checker is None:
+            checker = self._checkers[config] = Checker(config)
+        return checker
+
+    def _settings(self, folder: Path) -> _Kept:
+        kept = self._kept.get(folder)
+        now = monotonic()
+        if kept is not None and kept.looked >= max(now - _LOOK_AGAIN, self._look_from):
+            return kept
+        if kept is not None and kept.marks == _marks(folder, kept.settings):
+            kept.looked = now
+            return kept
+        if kept is not None:
+            self._checkers.clear()  # A word list may have changed under the same name.
+        settings, problem = _load(folder)
+        if self._editor is not None:
+            settings = Settings(settings.path, (self._editor, *settings.layers))
+        kept = self._kept[folder] = _Kept(settings, problem, _marks(folder, settings), now)
+        return kept
+
+
+def _camel(key: str) -> str:
+    """`max-size` as editors write it: `maxSize`."""
+    first, *rest = key.split("-")
+    return first + "".join(map(str.capitalize, rest))
+
+
+def _load(folder: Path) -> tuple[Settings, str]:
+    try:
+        found = load(folder)
+        if found.path is None:
+            return found, ""
+        from speakeasy.known import known_names  # takes time, so only where there is a file
+
+        return load_file(found.path, known_names()), ""
+    except SpeakeasyError as error:
+        return Settings(), str(error)
+
+
+def _is_excluded(path: Path, settings: Settings, config: Config) -> bool:
+    place = inside(path, settings.root)
+    return place is not None and matches(place, config.exclude)
+
+
+def _marks(folder: Path, settings: Settings) -> tuple[object, ...]:
+    """Size and time of each file that has a say, or that would have if it were there."""
+    marks: list[object] = []
+    for here in (folder, *folder.parents):
+        marks += [_mark(here / FILE), _mark(here / PYPROJECT)]
+        if is_there(here / ".git"):
+            break
+    lists = [path for layer in settings.layers for path in layer.values.get("house", ())]
+    return (*marks, *map(_mark, lists))
+
+
+def _mark(path: Path) -> object:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_size, facts.st_mtime_ns

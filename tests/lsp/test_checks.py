@@ -1,0 +1,114 @@
+"""Findings come for the newest text, with its version, and go when the document goes."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import pytest
+
+LETTER = "# Hello\n\nWe utilise the hall.\n"
+PLAIN = "# Hello\n\nWe use the hall.\n"
+
+
+def at(line, start, end):
+    return {"start": {"line": line, "character": start}, "end": {"line": line, "character": end}}
+
+
+@pytest.fixture
+def uri(folder):
+    return (folder / "letter.md").as_uri()
+
+
+def test_a_finding_says_where_what_and_how_strong(client, uri):
+    (found,) = client.opened(uri, LETTER)
+    assert found["range"] == at(2, 3, 10)
+    assert (found["code"], found["source"], found["severity"]) == ("utilise", "speakeasy", 2)
+    assert "utilise" in found["message"]
+
+
+def test_findings_carry_the_version_of_the_text(client, uri):
+    client.open(uri, LETTER)
+    first = client.told("textDocument/publishDiagnostics")
+    version = client.change(uri, {"range": at(2, 3, 10), "text": "use"})
+    second = client.told("textDocument/publishDiagnostics")
+    assert first["version"] < second["version"] == version
+    assert second["diagnostics"] == []
+
+
+def test_many_changes_at_once_end_with_the_newest_text(client, uri):
+    client.opened(uri, PLAIN)
+    for _ in range(20):
+        client.change(uri, {"range": at(2, 3, 3), "text": "u"})
+    version = client.change(uri, {"text": LETTER})
+    assert [one["range"] for one in client.diagnostics(uri, version)] == [at(2, 3, 10)]
+
+
+def test_findings_go_when_the_document_is_closed(client, uri):
+    assert client.opened(uri, LETTER)
+    client.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+    assert client.diagnostics(uri) == []
+
+
+@pytest.mark.parametrize(
+    ("method", "file"),
+    [("workspace/didRenameFiles", {"oldUri": "file:///a/b.md", "newUri": "file:///a/c.md"}),
+     ("workspace/didDeleteFiles", {"uri": "file:///a/b.md"})],
+)  # fmt: skip
+def test_findings_go_when_the_file_goes(client, method, file):
+    client.notify(method, {"files": [file]})
+    assert client.diagnostics("file:///a/b.md") == []
+
+
+def test_a_document_on_no_disk_is_checked_as_what_its_language_says(client):
+    assert [one["code"] for one in client.opened("untitled:Untitled-1", "<p>We utilise it.</p>", "html")] == ["utilise"]
+    assert client.opened("untitled:Untitled-2", "utilise = 1", "python") == []
+
+
+def test_a_kind_that_is_not_read_has_no_findings(client, folder):
+    assert client.opened((folder / "tool.py").as_uri(), "# We utilise it.\n", "python") == []
+
+
+@pytest.mark.parametrize("language", ["markdown", "html", "plaintext", "jinja", "liquid", "nunjucks", "text"])
+def test_every_format_has_its_language_ids(client, language):
+    text = "<p>We utilise it.</p>\n"
+    assert client.opened(f"untitled:{language}", text, language)
+
+
+def test_a_document_over_the_limit_is_told_once(client, folder, uri):
+    (folder / "speakeasy.toml").write_text('max-size = "1 KB"\n')
+    assert client.opened(uri, LETTER * 100) == []
+    (said,) = [one["message"] for one in client.had("window/logMessage")]
+    assert "max-size" in said
+    client.change(uri, {"text": LETTER * 101})
+    assert client.nothing("window/logMessage")
+
+
+def test_excluded_documents_have_no_findings(client, folder, uri):
+    (folder / "speakeasy.toml").write_text('exclude = ["letter.md"]\n')
+    assert client.opened(uri, LETTER) == []
+
+
+def test_notes_are_shown_only_when_asked_for(connected, folder, uri):
+    text = "He said: “We utilise the hall.”\n"
+    assert connected().begin(folder).opened(uri, text) == []
+    (note,) = connected().begin(folder, {"notes": True}).opened(uri, text)
+    assert note["severity"] == 4
+
+
+def test_links_and_fixes_are_for_clients_that_keep_them(connected, folder, uri, environment):
+    more = {"publishDiagnostics": {"dataSupport": True, "codeDescriptionSupport": True}}
+    client = connected().begin(folder, capabilities={"textDocument": more})
+    (found,) = client.opened(uri, LETTER)
+    assert found["data"] == {"fixes": ["use"]}
+    assert found["codeDescription"]["href"].startswith("file:///")
+    assert found["codeDescription"]["href"].endswith("/utilise.md")
+    page = Path(url2pathname(urlsplit(found["codeDescription"]["href"]).path))
+    end = time.monotonic() + 10
+    while not page.exists() and time.monotonic() < end:  # It is written after the findings are sent.
+        time.sleep(0.02)
+    assert page.read_text(encoding="utf-8").startswith("# utilise")
+    (plain,) = connected().begin(folder).opened(uri, LETTER)
+    assert not {"data", "codeDescription"} & set(plain)
