@@ -38,7 +38,10 @@ _FURTHEST = 4
 
 def is_name(passage: Passage, match: Match) -> bool:
     """Is it part of the name of a law, an organisation, a title or a person?"""
-    if not passage.words[match.first][0].isupper():
+    opens = match.first
+    if passage.keys[opens] == "the" and match.last - opens > 1:  # “School for the Deaf”: the name is “Deaf”
+        opens += 1
+    if not passage.words[opens][0].isupper():
         return False
     sentence = passage.sentence_at(match.first)
     if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
