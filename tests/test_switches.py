@@ -75,13 +75,18 @@ def test_switches_may_overlap():
     assert codes("\n\n".join([*parts, "We utilised it."])) == ["utilise"]
 
 
+def _seconds(document, found):
+    start = process_time()
+    assert switched(document, found) == []
+    return process_time() - start
+
+
 @pytest.mark.parametrize("action", ["off utilise", "off-next utilise", "off-file utilise"])
 def test_thousands_of_switches_take_no_longer_than_their_number(action):
     part = f"<!-- speakeasy: {action} -->\n\nWe utilised it.\n\n"
     times = []
     for number in (2000, 16000):
         document = read((part * number).encode(), "a.md")
-        start = process_time()
-        assert switched(document, found_in(document)) == []
-        times.append(process_time() - start)
+        found = found_in(document)
+        times.append(min(_seconds(document, found) for _ in range(3)))
     assert times[1] < 25 * times[0]

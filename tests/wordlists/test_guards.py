@@ -11,6 +11,7 @@ TOML = (
     '[words.handicapped]\ncategory = "inclusive"\naction = "consider"\npos = "adjective"\n'
     '[words.oap]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\nterms = ["OAP"]\n'
     '[words.service-user]\ncategory = "inclusive"\naction = "ask"\npos = "noun"\n'
+    '[words.the-deaf]\ncategory = "inclusive"\naction = "consider"\npos = "phrase"\nused_as = "noun"\n'
 )
 
 
@@ -27,6 +28,7 @@ def held(speak, text: str) -> list[str | None]:
         "Mental Health Act guidance is here.",
         "Contact the National Service Users Network.",
         "Children’s Commissioner Ann Bell spoke.",
+        "She went to the Royal School for the Deaf in Derby.",
     ],
 )
 def test_names(speak, text):
@@ -42,6 +44,7 @@ def test_names(speak, text):
         "How Service Users Take Part in Meetings",
         "I met a commissioner in Leeds.",
         "Lunch for OAPs is free.",
+        "We teach the Deaf and their friends.",
     ],
 )
 def test_not_names(speak, text):
