@@ -86,7 +86,7 @@ def _xml(part: Part) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     yield _paragraph(table.caption, "Caption")
-    head = _row(table.head, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>')
+    head = _row(table.head, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
     rows = "".join(_row(row, "<w:trPr><w:cantSplit/></w:trPr>") for row in table.rows)
     grid = "<w:gridCol/>" * len(table.head)
     look = f'<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{_LINES}</w:tblBorders></w:tblPr>'
