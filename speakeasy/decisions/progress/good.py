@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speakeasy.decisions.progress.history import Line
 from speakeasy.decisions.progress.report import Report
-from speakeasy.decisions.progress.tally import MEASURES, Measure, month_name
+from speakeasy.decisions.progress.tally import MEASURES, Measure, capital, month_name
 
 _MOST_TERMS = 8
 
@@ -21,11 +21,11 @@ def _now(report: Report) -> Iterator[str]:
     for kind, lines in report.kinds.items():
         now = lines[-1]
         if now.clear * 2 >= now.sentences > 0:
-            yield f"{kind}: {now.clear:,} of {now.sentences:,} sentences are clear."
-    if report.explained:
-        more = len(report.explained) - _MOST_TERMS
-        terms = ", ".join(f"“{term}”" for term in report.explained[:_MOST_TERMS])
-        yield f"These hard terms are explained well: {terms}{f', and {more} more' if more > 0 else ''}."
+            yield f"{capital(kind)}: {now.clear:,} of {now.sentences:,} sentences are clear."
+    we = "I" if report.alone else "We"
+    yield from (f"{we} explain “{term}” well." for term in report.explained[:_MOST_TERMS])
+    if len(report.explained) > _MOST_TERMS:
+        yield f"More words that {we if report.alone else 'we'} explain well: {len(report.explained) - _MOST_TERMS}."
 
 
 def _better(report: Report) -> Iterator[str]:
@@ -43,17 +43,18 @@ def is_better(measure: Measure, lines: Sequence[Line]) -> bool:
 
 
 def _said(kind: str, measure: Measure, lines: Sequence[Line]) -> str:
-    way = "fewer" if measure.fewer_is_better else "more"
-    name = f"{measure.title[:1].lower()}{measure.title[1:]}"
-    before = f"{measure.short(lines[-2])} in {month_name(lines[-2].month)}"
-    return f"{kind}: {way} {name}. Before: {before}. Now: {measure.said(lines[-1])}."
+    before, now = lines[-2:]
+    way = "down" if measure.fewer_is_better else "up"
+    return (
+        f"{capital(kind)}: {measure.title.lower()} went {way}. "
+        f"From {measure.short(before)} in {month_name(before.month)} to {measure.short(now)} now."
+    )
 
 
 def _answers(report: Report) -> Iterator[str]:
     numbers = report.numbers
-    alone = report.pledge is not None and report.pledge.alone
     if numbers.changed:
-        told = "I changed words because people told me" if alone else "We changed words because people told us"
+        told = "I changed words because people told me" if report.alone else "We changed words because people told us"
         yield f"{told}: {numbers.changed}."
     if numbers.answered and numbers.answered == numbers.in_time and not numbers.late:
         yield "All answers came in time."

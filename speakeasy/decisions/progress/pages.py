@@ -49,9 +49,9 @@ def _svg(chart: Chart, name: str) -> Iterator[str]:
     yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-text">'
     yield f'<title id="{name}-title">{escape(chart.title)}</title>'
     yield f'<desc id="{name}-text">{escape(chart.summary)}</desc>'
-    longest = max(bar.length for bar in chart.bars) or 1
+    most = chart.most or 1
     for number, bar in enumerate(chart.bars):
-        yield from _bar(bar, number * _ROW, bar.length / longest, last=number == len(chart.bars) - 1)
+        yield from _bar(bar, number * _ROW, bar.length / most, last=number == len(chart.bars) - 1)
     yield "</svg>"
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from speakeasy.decisions.challenge import Challenge
 from speakeasy.decisions.pledge import Pledge
 from speakeasy.decisions.progress.history import Line
-from speakeasy.decisions.progress.tally import MEASURES
+from speakeasy.decisions.progress.tally import MEASURES, capital
 from speakeasy.decisions.standing import Month, Standing, by_month, standing
 
 _LITTLE = 300
@@ -30,6 +30,11 @@ class Report(Struct, frozen=True):
     explained: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     praise: bool = True
+
+    @property
+    def alone(self) -> bool:
+        """Is it about one person's words?"""
+        return self.pledge is not None and self.pledge.alone
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON. Rates have no limit of places; open challenges are there by number only."""
@@ -67,7 +72,7 @@ def cautions(report: Report) -> Iterator[str]:
     """What to keep in mind when numbers are compared."""
     for kind, lines in report.kinds.items():
         if lines[-1].words < _LITTLE:
-            yield f"{kind}: this is little text. One word more can change the numbers a lot."
+            yield f"{capital(kind)}: this is little text. One word more can change the numbers a lot."
         if len({(line.audience, line.version) for line in lines}) > 1:
-            yield f"{kind}: we now check in another way. So take care with older numbers."
+            yield f"{capital(kind)}: we now check in another way. So take care with older numbers."
     yield from report.problems

@@ -12,7 +12,7 @@ from speakeasy.decisions.pledge_pages import counted
 from speakeasy.decisions.progress.good import good_news
 from speakeasy.decisions.progress.history import Line
 from speakeasy.decisions.progress.report import Report, cautions
-from speakeasy.decisions.progress.tally import MEASURES, WORD_KINDS, Measure, month_name, number
+from speakeasy.decisions.progress.tally import MEASURES, WORD_KINDS, Measure, capital, month_name, number
 from speakeasy.decisions.standing import Month
 
 TITLE = "How our words change"
@@ -29,12 +29,13 @@ class Bar(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """Bars, what they show in a sentence or two, and the same as a table."""
+    """Bars, what they show in a sentence or two, and the same as a table. A bar of length `most` is full."""
 
     title: str
     summary: str
     bars: tuple[Bar, ...]
     table: Table
+    most: float
 
 
 Told = Part | Chart
@@ -42,7 +43,7 @@ Told = Part | Chart
 
 def title_of(report: Report) -> str:
     """The title, for a group or for a person alone."""
-    return TITLE_ALONE if report.pledge and report.pledge.alone else TITLE
+    return TITLE_ALONE if report.alone else TITLE
 
 
 def story(report: Report) -> Iterator[Told]:
@@ -59,7 +60,7 @@ def story(report: Report) -> Iterator[Told]:
     yield Heading("How to read this")
     yield Items(
         (
-            "We compare each kind of text only with itself.",
+            "We look at each kind of text on its own.",
             "A number is not a mark. Ask the people who read your texts.",
             *cautions(report),
         )
@@ -68,12 +69,14 @@ def story(report: Report) -> Iterator[Told]:
 
 def _of_kind(kind: str, lines: Sequence[Line]) -> Iterator[Told]:
     now = lines[-1]
-    yield Heading(f"{kind[:1].upper()}{kind[1:]}")
+    yield Heading(capital(kind))
     texts = "1 text" if now.files == 1 else f"{now.files:,} texts"
     yield Paragraph(f"{texts} with {now.words:,} words, on {in_words(now.on)}.")
     for measure in MEASURES:
-        if any(measure.of(line) for line in lines):
+        if any(measure.count(line) for line in lines):
             yield _chart(kind, measure, lines)
+        elif any(measure.of(line) for line in lines):
+            yield Paragraph(f"{measure.title}: none.")
 
 
 def _chart(kind: str, measure: Measure, lines: Sequence[Line]) -> Chart:
@@ -86,7 +89,8 @@ def _chart(kind: str, measure: Measure, lines: Sequence[Line]) -> Chart:
     else:
         head = ("Month", measure.title)
         rows = tuple((month_name(one.month), measure.said(one)) for one in lines)
-    return Chart(measure.title, _summary(measure, lines), bars, Table(caption, head, rows))
+    most = max(100 if not measure.per else 0, *(bar.length for bar in bars), 0)
+    return Chart(measure.title, _summary(measure, lines), bars, Table(caption, head, rows), most)
 
 
 def _of_names(line: Line, names: Sequence[str]) -> Iterator[str]:
@@ -96,42 +100,44 @@ def _of_names(line: Line, names: Sequence[str]) -> Iterator[str]:
 
 
 def _summary(measure: Measure, lines: Sequence[Line]) -> str:
-    now = f"Now: {measure.said(lines[-1])}."
+    now = f"Now {measure.said(lines[-1])}."
     if len(lines) == 1:
         return now
-    return f"{now} In {month_name(lines[-2].month)}: {measure.said(lines[-2])}."
+    return f"{now} {month_name(lines[-2].month)}: {measure.said(lines[-2])}."
 
 
 def _challenges(report: Report) -> Iterator[Told]:
-    alone = report.pledge is not None and report.pledge.alone
+    alone = report.alone
     yield Heading(f"What people told {'me' if alone else 'us'}")
     if not report.numbers.all:
-        yield Paragraph("Nobody has told us about a word yet." if not alone else "Nobody has told me about a word yet.")
+        yield Paragraph(f"Nobody has told {'me' if alone else 'us'} about a word yet.")
         return
     we = "I" if alone else "we"
     yield Items(tuple(counted(report.numbers, we)))
-    months = report.months[-MOST_MONTHS:]
-    for title, count in _COUNTS:
-        yield _counts_chart(title.format(we=we), count, months)
+    us = "me" if alone else "us"
+    for title, length, said in _COUNTS:
+        bars = tuple(Bar(month_name(one.month), length(one), said(one)) for one in report.months[-MOST_MONTHS:])
+        yield _counts_chart(title.format(we=we, us=us), bars)
 
 
-_COUNTS: tuple[tuple[str, Callable[[Month], int]], ...] = (
-    ("Words that people told {we} about", lambda one: one.new),
-    ("Answers {we} gave", lambda one: one.answered),
-    ("Answers in time", lambda one: one.in_time),
-    ("Words {we} changed", lambda one: one.changed),
-    ("Answers still to come, at the end of the month", lambda one: one.open),
-    ("Answers that were late, at the end of the month", lambda one: one.late),
+_COUNTS: tuple[tuple[str, Callable[[Month], int], Callable[[Month], str]], ...] = (
+    ("Words that people told {us} about", lambda one: one.new, lambda one: str(one.new)),
+    ("Answers {we} gave", lambda one: one.answered, lambda one: _with(one.answered, one.in_time, "in time")),
+    ("Words {we} changed", lambda one: one.changed, lambda one: str(one.changed)),
+    ("Answers still to come", lambda one: one.open, lambda one: _with(one.open, one.late, "late")),
 )
+"""What is shown by month: the title, the length of the bar, and what stands at its end."""
 
 
-def _counts_chart(title: str, count: Callable[[Month], int], months: Sequence[Month]) -> Chart:
-    bars = tuple(Bar(month_name(one.month), count(one), str(count(one))) for one in months)
-    summary = f"{bars[-1].label}: {bars[-1].said}."
-    if len(bars) > 1:
-        summary += f" {bars[-2].label}: {bars[-2].said}."
+def _with(count: int, part: int, what: str) -> str:
+    return f"{count}, {part} of them {what}" if part else str(count)
+
+
+def _counts_chart(title: str, bars: tuple[Bar, ...]) -> Chart:
+    summary = " ".join(f"{bar.said} in {bar.label}." for bar in reversed(bars[-2:]))
     rows = tuple((bar.label, bar.said) for bar in bars)
-    return Chart(title, summary, bars, Table(title, ("Month", "How many"), rows))
+    most = max(bar.length for bar in bars)
+    return Chart(title, summary, bars, Table(title, ("Month", "How many"), rows), most)
 
 
 def _promise(report: Report) -> Iterator[Told]:

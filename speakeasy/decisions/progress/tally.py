@@ -99,14 +99,19 @@ class Measure(Struct, frozen=True):
         return number(rate) if self.per else f"{self.count(tally)} of {self.of(tally)}"
 
     def said(self, tally: Tally) -> str:
-        """The number, and what it is a number of: “31 in each 1,000 words”, “3 of 5”."""
-        unit = f" in each {self.per:,} {self.unit}" if self.per and self.of(tally) else ""
+        """The number, and what it is a number of: “31 in 1,000 words”, “3 of 5”."""
+        unit = f" in {self.per:,} {self.unit}" if self.per and self.of(tally) else ""
         return f"{self.short(tally)}{unit}"
 
 
 def number(rate: float) -> str:
     """A number with no more places than a reader can use."""
     return f"{rate:.0f}" if rate >= 9.95 or rate == 0 else f"{rate:.1f}".removesuffix(".0")
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first, and the rest as it was."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def month_name(month: str) -> str:
@@ -125,11 +130,11 @@ MEASURES = (
         1000,
         "words",
     ),
-    Measure("long", "Long sentences", True, lambda one: one.long, lambda one: one.sentences, 100, "sentences"),
-    Measure("clear", "Clear sentences", False, lambda one: one.clear, lambda one: one.sentences, 100, "sentences"),
+    Measure("long", "Long sentences", True, lambda one: one.long, lambda one: one.sentences),
+    Measure("clear", "Clear sentences", False, lambda one: one.clear, lambda one: one.sentences),
     Measure(
         "explained",
-        "Hard terms that we explain",
+        "Hard words explained",
         False,
         lambda one: one.explained,
         lambda one: one.explained + one.unexplained,

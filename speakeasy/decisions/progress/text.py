@@ -10,7 +10,7 @@ from speakeasy.decisions.progress.report import Report
 from speakeasy.decisions.progress.story import Chart, Told, story, title_of
 
 _SHOWN = 6
-"""Months, in a line for each measure. The pages have more."""
+"""Months of each measure. The pages have more."""
 
 
 def write(report: Report, width: int) -> str:
@@ -31,11 +31,6 @@ def _lines(part: Told, width: int) -> Iterator[str]:
             text = f"{one.before}{one.text}" if isinstance(one, Link) else one
             yield from wrap(text, width, initial_indent="- ", subsequent_indent="  ")
     elif isinstance(part, Chart):
-        yield from wrap(f"{part.title}. {_of(part)}", width, initial_indent="- ", subsequent_indent="  ")
-
-
-def _of(chart: Chart) -> str:
-    earlier = chart.bars[-_SHOWN:-2]
-    if not earlier:
-        return chart.summary
-    return f"{chart.summary} Before that: {'; '.join(f'{bar.label}: {bar.said}' for bar in reversed(earlier))}."
+        summary = f"{part.summary[:1].lower()}{part.summary[1:]}"
+        yield from wrap(f"{part.title}: {summary}", width, initial_indent="- ", subsequent_indent="  ")
+        yield from (f"    {bar.label}: {bar.said}" for bar in reversed(part.bars[-_SHOWN:-2]))
