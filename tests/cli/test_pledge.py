@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from speakeasy.checker import check
 from speakeasy.cli import cli
 from speakeasy.cli.pledge_questions import QUESTIONS
 from speakeasy.config import Config
+from speakeasy.decisions.challenge import add_challenge
 from speakeasy.decisions.pledge import read_pledge
 
 PAGES = ("pledge.html", "pledge.md", "pledge.docx", "pledge-snippet.html")
@@ -180,9 +182,9 @@ def test_the_pages_are_easy_to_read(who):
     )
     assert hard_in(done.output.replace("\n", "\n\n"), "said.txt") == []
     for _ in range(12):
-        run("challenge", "hall")
+        add_challenge(Path(), "hall", date.today())
     run("challenges", "answer", "1", "changed", "We say room.")
-    late = sorted(Path("decisions/challenges").glob("0002*"))[0]
+    late = min(Path("decisions/challenges").glob("0002*"))
     late.write_text(late.read_text().replace("answer-by = 2", "answer-by = 1"), encoding="utf-8")
     run("pledge")
     assert "sorry" in page()
@@ -209,8 +211,6 @@ def test_at_a_terminal_the_settings_are_asked_about(monkeypatch):
     from speakeasy.settings import load
 
     monkeypatch.setattr(sys, "stdin", Terminal())
-    from datetime import date
-
     one = Pledge(made=date(2026, 1, 1), who="x", audience="board", tell_us=TellUs(phone="1"))
     command._offer_settings(load(Path()), one, None)
     assert 'audience = "board"' in Path("speakeasy.toml").read_text()

@@ -15,6 +15,9 @@ from click.testing import CliRunner, Result
 from speakeasy.checker import check
 from speakeasy.cli import cli
 from speakeasy.config import Config
+from speakeasy.decisions.challenge import add_challenge, read_challenges
+from speakeasy.decisions.pages import markdown
+from speakeasy.decisions.pledge import read_pledge
 from speakeasy.decisions.progress.history import Line, add_lines, read_lines
 from speakeasy.decisions.progress.pages import html, printable
 from speakeasy.decisions.progress.report import Report, report_of
@@ -208,13 +211,10 @@ def full_report(who: tuple[str, ...]) -> Report:
     """One in which everything is said that can be said."""
     run("pledge", *who, "--phone", "1", "--checks", "letters", "--checks", "website", "--look-again", "2026-01-01")
     for _ in range(3):
-        run("challenge", "hall")
+        add_challenge(Path(), "hall", date.today())
     run("challenges", "answer", "1", "changed", "We say room.")
-    late = sorted(Path("decisions/challenges").glob("0002*"))[0]
+    late = min(Path("decisions/challenges").glob("0002*"))
     late.write_text(re.sub("(said|answer-by) = 2026", r"\1 = 2025", late.read_text()), encoding="utf-8")
-    from speakeasy.decisions.challenge import read_challenges
-    from speakeasy.decisions.pledge import read_pledge
-
     names = ("jargon", "wordy", "figurative", "acronym", "vague", "rare-word")
     counts = {"words": 100, "sentences": 20, "long": 2, "shut_out": 3, "unexplained": 1, "files": 2}
     then = Line(on=date(2026, 1, 3), kind="letters", hard=dict.fromkeys(names, 2), clear=9, explained=1, **counts)
@@ -246,8 +246,6 @@ def test_all_of_it_is_easy_to_read(who):
         assert said.lower() in text.lower()
     assert hard_in(text.replace("\n", "\n\n"), "report.txt") == []
     assert hard_in(html(report).decode(), "report.html") == []
-    from speakeasy.decisions.pages import markdown
-
     assert hard_in(markdown.write(printable(report)).decode(), "report.md") == []
 
 
