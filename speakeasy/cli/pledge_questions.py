@@ -47,9 +47,7 @@ def _days(text: str) -> int:
 
 QUESTIONS = (
     Question("Who are you?", (Line("who", "Name"),), alone=True),
-    Question(
-        "What will you check? Like this: letters, minutes.", (Line("checks", "Check", _names),)
-    ),
+    Question("What will you check? Like this: letters, minutes.", (Line("checks", "Check", _names),)),
     Question("Who reads it? Such as public or easy-read.", (Line("audience", "Readers", check_audience),)),
     Question("Do you have a list of the words you choose?", (Line("house", "Files", _names),)),
     Question(

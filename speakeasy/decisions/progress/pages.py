@@ -23,7 +23,8 @@ def printable(report: Report) -> Page:
 def _for_print(part: Told) -> Iterable[Part]:
     if not isinstance(part, Chart):
         return (part,)
-    return (part.table,) if len(part.bars) > 1 else (Paragraph(f"{part.title}. {part.summary}"),)
+    first = part.table if len(part.bars) > 1 else Paragraph(f"{part.title}. {part.summary}")
+    return (first, part.more) if part.more else (first,)
 
 
 def html(report: Report) -> bytes:
@@ -40,6 +41,8 @@ def _figure(chart: Chart, name: str) -> Iterator[str]:
     yield f"<figcaption><strong>{escape(chart.title)}.</strong> {escape(chart.summary)}</figcaption>"
     yield from _svg(chart, name)
     yield from lines_of(chart.table)
+    if chart.more:
+        yield from lines_of(chart.more)
     yield "</figure>"
 
 

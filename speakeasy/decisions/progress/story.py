@@ -18,6 +18,7 @@ from speakeasy.decisions.standing import Month
 TITLE = "How our words change"
 TITLE_ALONE = "How my words change"
 MOST_MONTHS = 12
+_COLUMNS = 3
 
 
 class Bar(Struct, frozen=True):
@@ -29,13 +30,17 @@ class Bar(Struct, frozen=True):
 
 
 class Chart(Struct, frozen=True):
-    """Bars, what they show in a sentence or two, and the same as a table. A bar of length `most` is full."""
+    """Bars, what they show in a sentence or two, and the same as a table. A bar of length `most` is full.
+
+    `more` is a second table, with what is behind the numbers.
+    """
 
     title: str
     summary: str
     bars: tuple[Bar, ...]
     table: Table
     most: float
+    more: Table | None = None
 
 
 Told = Part | Chart
@@ -81,22 +86,23 @@ def _of_kind(kind: str, lines: Sequence[Line]) -> Iterator[Told]:
 
 def _chart(kind: str, measure: Measure, lines: Sequence[Line]) -> Chart:
     bars = tuple(Bar(month_name(one.month), measure.rate(one) or 0, measure.short(one)) for one in lines)
-    caption = f"{measure.title}: {kind}"
-    if measure.key == "hard":
-        names = [name for name in WORD_KINDS if any(name in line.hard for line in lines)]
-        head = ("Month", "All", *(WORD_KINDS[name] for name in names))
-        rows = tuple((month_name(one.month), measure.short(one), *_of_names(one, names)) for one in lines)
-    else:
-        head = ("Month", measure.title)
-        rows = tuple((month_name(one.month), measure.said(one)) for one in lines)
+    rows = tuple((month_name(one.month), measure.said(one)) for one in lines)
+    table = Table(f"{measure.title}: {kind}", ("Month", measure.title), rows)
     most = max(100 if not measure.per else 0, *(bar.length for bar in bars), 0)
-    return Chart(measure.title, _summary(measure, lines), bars, Table(caption, head, rows), most)
+    more = _by_name(kind, lines[-_COLUMNS:]) if measure.key == "hard" else None
+    return Chart(measure.title, _summary(measure, lines), bars, table, most, more)
 
 
-def _of_names(line: Line, names: Sequence[str]) -> Iterator[str]:
-    """Hard words of each category in each 1,000 words."""
-    for name in names:
-        yield number(line.hard.get(name, 0) * 1000 / line.words) if line.words else "none"
+def _by_name(kind: str, lines: Sequence[Line]) -> Table:
+    """Which hard words they are, in 1,000 words. The last months only: a table must fit a small screen."""
+    head = ("Which words", *(month_name(one.month) for one in lines))
+    names = [name for name in WORD_KINDS if any(name in line.hard for line in lines)]
+    rows = tuple((capital(WORD_KINDS[name]), *(_of_name(name, one) for one in lines)) for name in names)
+    return Table(f"Which hard words, in 1,000 words: {kind}", head, rows)
+
+
+def _of_name(name: str, line: Line) -> str:
+    return number(line.hard.get(name, 0) * 1000 / line.words) if line.words else "none"
 
 
 def _summary(measure: Measure, lines: Sequence[Line]) -> str:
