@@ -61,19 +61,27 @@ def _report(looked: Looked, settings: Settings, *, keep: bool) -> Report:
     from speakeasy.decisions.challenge import read_challenges
     from speakeasy.decisions.pledge import read_pledge
     from speakeasy.decisions.progress.history import add_lines, by_kind, read_lines
-    from speakeasy.decisions.progress.report import report_of
+    from speakeasy.decisions.progress.kinds import kind_of
+    from speakeasy.decisions.progress.report import by_place, report_of
+    from speakeasy.paths import is_file
 
     root = settings.root
     pledge, challenges = read_pledge(root), read_challenges(root)  # First what may be refused, then what is written.
     before, problems = ([], []) if looked.is_past else read_lines(root)
     if keep:
         add_lines(root, looked.lines)
+    globs = pledge.kinds if pledge else {}
+
+    def kind_named(where: str) -> str:
+        return kind_of(root / where, root, globs) if is_file(root / where) else ""
+
     kinds = by_kind([*before, *looked.lines], looked.lines[0].paths)
     return report_of(
         date.today(),
         pledge,
         kinds,
         challenges,
+        here=by_place(challenges, kind_named, date.today()),
         explained=looked.explained,
         problems=tuple(problems),
         praise=settings.for_path().praise,

@@ -20,7 +20,7 @@ from speakeasy.decisions.pages import markdown
 from speakeasy.decisions.pledge import read_pledge
 from speakeasy.decisions.progress.history import Line, add_lines, read_lines
 from speakeasy.decisions.progress.pages import html, printable
-from speakeasy.decisions.progress.report import Report, report_of
+from speakeasy.decisions.progress.report import Report, by_place, report_of
 from speakeasy.decisions.progress.text import write
 
 EASY = Config(audience="easy-read")
@@ -87,6 +87,15 @@ def test_kinds_of_the_pledge_and_what_was_promised():
     assert [line.kind for line in history()] == ["minutes", "post"]
     assert "We check: post. You can see them above." in text
     assert "We check: website. There are no numbers for them yet." in text
+
+
+def test_words_that_people_told_us_about_stand_with_their_kind():
+    add_challenge(Path(), "utilise", date.today(), where="letters/a.md")
+    add_challenge(Path(), "hall", date.today(), where="letters/gone.md")
+    run("challenges", "answer", "1", "changed", "We say use.")
+    text = run("progress").output
+    assert "People told us about words here: once.\nWords we changed here: 1." in text
+    assert json.loads(run("progress", "--json").output)["challenges"]["kinds"] == {"letters": {"all": 1, "changed": 1}}
 
 
 def test_our_own_pages_are_not_counted():
@@ -211,7 +220,7 @@ def full_report(who: tuple[str, ...]) -> Report:
     """One in which everything is said that can be said."""
     run("pledge", *who, "--phone", "1", "--checks", "letters", "--checks", "website", "--look-again", "2026-01-01")
     for _ in range(3):
-        add_challenge(Path(), "hall", date.today())
+        add_challenge(Path(), "hall", date.today(), where="letters/a.md")
     run("challenges", "answer", "1", "changed", "We say room.")
     late = min(Path("decisions/challenges").glob("0002*"))
     late.write_text(re.sub("(said|answer-by) = 2026", r"\1 = 2025", late.read_text()), encoding="utf-8")
@@ -223,7 +232,9 @@ def full_report(who: tuple[str, ...]) -> Report:
     )
     kinds = {"letters": [then, now], "minutes": [Line(on=now.on, kind="minutes", words=9, sentences=2, files=1)]}
     today = date(2026, 2, 4)
-    return report_of(today, read_pledge(Path()), kinds, read_challenges(Path()), explained=tuple("abcdefghi"))
+    said = read_challenges(Path())
+    here = by_place(said, lambda _: "letters", today)
+    return report_of(today, read_pledge(Path()), kinds, said, here=here, explained=tuple("abcdefghi"))
 
 
 def hard_in(text: str, name: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from speakeasy.cli import progress
+from speakeasy.cli import waiting
 from speakeasy.model import Checked
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer here")
@@ -36,8 +36,8 @@ class Terminal:
 
 @pytest.fixture
 def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "_FIRST", 0.02)
-    monkeypatch.setattr(progress, "_EACH", 0.02)
+    monkeypatch.setattr(waiting, "_FIRST", 0.02)
+    monkeypatch.setattr(waiting, "_EACH", 0.02)
 
 
 def _slow(terminal: Terminal, wait: float = 0.06) -> Iterator[Checked]:
@@ -53,7 +53,7 @@ def test_a_long_check_says_how_far_it_is(tmp_path: Path, monkeypatch: pytest.Mon
     terminal = Terminal(tmp_path / "screen")
     monkeypatch.setattr("sys.stderr", terminal)
     seen = []
-    for result in progress.with_progress(_slow(terminal), 2):
+    for result in waiting.with_progress(_slow(terminal), 2):
         seen.append(result.name)
         assert terminal.written().endswith("\r\x1b[K"), "the line is gone before a result is written"
     assert seen == ["0", "1"]
@@ -65,7 +65,7 @@ def test_a_long_check_says_how_far_it_is(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_quick_check_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal(tmp_path / "screen")
     monkeypatch.setattr("sys.stderr", terminal)
-    assert len(list(progress.with_progress(_slow(terminal, 0), 2))) == 2
+    assert len(list(waiting.with_progress(_slow(terminal, 0), 2))) == 2
     assert terminal.written() == ""
 
 
@@ -73,7 +73,7 @@ def test_a_quick_check_says_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_no_terminal_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal(tmp_path / "screen", is_terminal=False)
     monkeypatch.setattr("sys.stderr", terminal)
-    assert len(list(progress.with_progress(_slow(terminal), 2))) == 2
+    assert len(list(waiting.with_progress(_slow(terminal), 2))) == 2
     assert terminal.written() == ""
 
 
@@ -88,6 +88,6 @@ def test_the_timer_ends_with_the_check(tmp_path: Path, monkeypatch: pytest.Monke
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(progress.with_progress(stopped(), 2))
+        list(waiting.with_progress(stopped(), 2))
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
     assert signal.getsignal(signal.SIGALRM) == before

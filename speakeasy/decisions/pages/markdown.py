@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from speakeasy.decisions.pages.parts import Heading, Items, Link, Page, Paragraph, Part
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|^[#+-]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^[#+-]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 _SEAL = re.compile(rb"<!-- Made by speakeasy\. Seal: ([0-9a-f]{16}) -->\s*\Z")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,13 +20,17 @@ _LITTLE = 300
 
 
 class Report(Struct, frozen=True):
-    """One report. `kinds` has the months of each kind of document; `explained` are terms, as people wrote them."""
+    """One report. `kinds` has the months of each kind of document; `explained` are terms, as people wrote them.
+
+    `here` has, for a kind of document, the challenges of words in it, where people said where they stood.
+    """
 
     on: date
     pledge: Pledge | None
     kinds: dict[str, list[Line]]
     numbers: Standing
     months: list[Month]
+    here: dict[str, Standing] = {}
     explained: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     praise: bool = True
@@ -45,11 +49,21 @@ class Report(Struct, frozen=True):
             "challenges": {
                 **msgspec.to_builtins(self.numbers),
                 "open": [one.number for one in self.numbers.open],
+                "kinds": {kind: {"all": one.all, "changed": one.changed} for kind, one in self.here.items()},
                 "months": msgspec.to_builtins(self.months),
             },
             "praise": {"explained": list(self.explained)} if self.praise else None,
             "problems": list(self.problems),
         }
+
+
+def by_place(challenges: Sequence[Challenge], kind_of: Callable[[str], str], today: date) -> dict[str, Standing]:
+    """Challenges by the kind of document that they name. `kind_of` says nothing for a file that is not there."""
+    found: dict[str, list[Challenge]] = {}
+    for one in challenges:
+        if one.where and (kind := kind_of(one.where)):
+            found.setdefault(kind, []).append(one)
+    return {kind: standing(some, today) for kind, some in found.items()}
 
 
 def report_of(

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from speakeasy.decisions.dates import in_words
 from speakeasy.decisions.pages.parts import Heading, Items, Paragraph, Part, Table
-from speakeasy.decisions.pledge_pages import counted
+from speakeasy.decisions.pledge_pages import counted, times
 from speakeasy.decisions.progress.good import good_news
 from speakeasy.decisions.progress.history import Line
 from speakeasy.decisions.progress.report import Report, cautions
@@ -60,6 +60,10 @@ def story(report: Report) -> Iterator[Told]:
         yield Items(tuple(good_news(report)))
     for kind, lines in report.kinds.items():
         yield from _of_kind(kind, lines[-MOST_MONTHS:])
+        if kind in report.here:
+            we, us = ("I", "me") if report.alone else ("we", "us")
+            yield Paragraph(f"People told {us} about words here: {times(report.here[kind].all)}.")
+            yield Paragraph(f"Words {we} changed here: {report.here[kind].changed}.")
     yield from _challenges(report)
     yield from _promise(report)
     yield Heading("How to read this")

@@ -96,7 +96,7 @@ class Measure(Struct, frozen=True):
         rate = self.rate(tally)
         if rate is None:
             return "none"
-        return number(rate) if self.per else f"{self.count(tally)} of {self.of(tally)}"
+        return number(rate) if self.per else f"{self.count(tally):,} of {self.of(tally):,}"
 
     def said(self, tally: Tally) -> str:
         """The number, and what it is a number of: “31 in 1,000 words”, “3 of 5”."""
