@@ -75,11 +75,10 @@ def _report(looked: Looked, settings: Settings, *, keep: bool) -> Report:
     def kind_named(where: str) -> str:
         return kind_of(root / where, root, globs) if is_file(root / where) else ""
 
-    kinds = by_kind([*before, *looked.lines], looked.lines[0].paths)
     return report_of(
         date.today(),
         pledge,
-        kinds,
+        by_kind([*before, *looked.lines], looked.lines[0].paths, looked.kinds),
         challenges,
         here=by_place(challenges, kind_named, date.today()),
         explained=looked.explained,

@@ -38,6 +38,12 @@ class Looked(Struct, frozen=True):
     problems: tuple[str, ...]
     is_past: bool = False
 
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of document that are there now. What is gone stays in the history only."""
+        last = max(line.on for line in self.lines)
+        return {line.kind for line in self.lines if line.on == last}
+
 
 class _Counts:
     """Counts of documents as they come, by kind; and the terms that they explain."""

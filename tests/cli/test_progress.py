@@ -77,6 +77,7 @@ def test_it_is_compared_with_its_own_past():
     assert "hard words went down. From 400 in January 2026 to 214 now." in " ".join(text.split())
     assert "January 2026: 400 in 1,000 words" in " ".join(text.split())
     assert "we now check in another way" in text
+    assert "Gone" not in text
 
 
 def test_kinds_of_the_pledge_and_what_was_promised():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -80,14 +80,14 @@ def _ends_whole(file: int) -> bool:
     return os.read(file, 1) == b"\n"
 
 
-def by_kind(lines: Iterable[Line], paths: tuple[str, ...] = ()) -> dict[str, list[Line]]:
-    """For each kind of document its months in order: of each month the last day, of each day the last run.
+def by_kind(lines: Iterable[Line], paths: tuple[str, ...], kinds: Collection[str]) -> dict[str, list[Line]]:
+    """For each of these kinds of document its months in order: of each month the last day, of each day the last run.
 
     Only runs that looked at the same paths count: a kind is compared with itself.
     """
     best: dict[str, dict[str, Line]] = {}
     for line in lines:
-        if line.paths == paths:
+        if line.paths == paths and line.kind in kinds:
             months = best.setdefault(line.kind, {})
             if line.month not in months or line.on >= months[line.month].on:
                 months[line.month] = line

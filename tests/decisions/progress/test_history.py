@@ -15,6 +15,8 @@ from speakeasy.decisions.progress.history import FILE, Line, add_lines, by_kind,
 from speakeasy.decisions.store import folder_for
 from speakeasy.errors import DecisionError
 
+BOTH = ("letters", "minutes")
+
 
 def line(on: str, kind: str = "letters", **more: object) -> Line:
     return Line(on=date.fromisoformat(on), kind=kind, **more)  # type: ignore[arg-type]
@@ -32,15 +34,16 @@ def test_what_was_added_is_read(tmp_path):
 
 def test_each_month_has_its_last_day_and_each_day_its_last_run():
     lines = [line("2026-10-02"), line("2026-10-30", words=1), line("2026-10-30", words=2), line("2026-10-05", words=9)]
-    months = by_kind([line("2026-11-01", "minutes"), line("2026-11-03"), *lines])
+    months = by_kind([line("2026-11-01", "minutes"), line("2026-11-03"), *lines], (), BOTH)
     assert list(months) == ["letters", "minutes"]
     assert [(one.month, one.words) for one in months["letters"]] == [("2026-10", 2), ("2026-11", 0)]
 
 
 def test_only_the_same_paths_are_compared():
     lines = [line("2026-10-01", words=1), line("2026-11-01", words=2, paths=("a.md",))]
-    assert [one.words for one in by_kind(lines)["letters"]] == [1]
-    assert [one.words for one in by_kind(lines, ("a.md",))["letters"]] == [2]
+    assert [one.words for one in by_kind(lines, (), BOTH)["letters"]] == [1]
+    assert [one.words for one in by_kind(lines, ("a.md",), BOTH)["letters"]] == [2]
+    assert by_kind(lines, (), ["minutes"]) == {}
 
 
 def test_a_line_that_was_cut_off(tmp_path):
