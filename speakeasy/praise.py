@@ -15,14 +15,18 @@ _PROSE = frozenset({"paragraph", "item", "quote", "footnote", "cell"})
 
 
 def praise_for(document: Document, found: Sequence[Diagnostic], explained: Iterable[Diagnostic]) -> Iterator[Praise]:
-    """Clear sentences in order of place, then explained terms. `explained` is the checker's."""
+    """Clear sentences in order of place, then explained terms. `explained` is the checker's.
+
+    Only hard terms: who explains a word that shuts people out still uses it.
+    """
     starts = sorted(one.span.start for one in found if one.level != "note")
     for _, span in own_sentences(document):
         first = bisect_left(starts, span.start)
         if first == len(starts) or starts[first] >= span.end:
             yield Praise("clear-sentence", span)
     for one in explained:
-        yield Praise("explained", one.span, one.entry or "")
+        if one.axis == "hard":
+            yield Praise("explained", one.span, one.entry or "")
 
 
 def own_sentences(document: Document) -> Iterator[tuple[Block, Span]]:

@@ -21,7 +21,7 @@ _COMMANDS = {
     "config": "Show the settings in force, and where each comes from.",
     "explain": "Explain a rule or a word: why, what to say, who says so.",
     "keep": "Keep words on purpose, with the reason.",
-    "pledge": "Promise to look after your words, and say how people can tell you.",
+    "pledge": "Promise to look after your words. Say how people can tell you.",
     "progress": "Show how your words change over time, good news first.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",

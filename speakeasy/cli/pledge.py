@@ -27,9 +27,9 @@ Examples:
 @click.command("pledge", epilog=_EPILOG)
 @click.option("--alone/--together", default=None, help="It is the promise of one person, or of a group.")
 @click.option("--who", metavar="NAME", help="Who you are. A person alone may leave it out.")
-@click.option("--checks", multiple=True, metavar="WHAT", help="What you will check: letters. Can be given again.")
+@click.option("--checks", multiple=True, metavar="WHAT", help="What you will check: letters. You can give more.")
 @click.option("--audience", metavar="NAME", help="Who reads it, such as public or easy-read.")
-@click.option("--house", multiple=True, metavar="FILE", help="A list of the words you choose. Can be given again.")
+@click.option("--house", multiple=True, metavar="FILE", help="A list of the words you choose. You can give more.")
 @click.option("--phone", metavar="NUMBER", help="Tell us by phone.")
 @click.option("--post", metavar="ADDRESS", help="Tell us by post.")
 @click.option("--email", metavar="ADDRESS", help="Tell us by e-mail.")
@@ -42,11 +42,13 @@ Examples:
 @click.option("--again", is_flag=True, help="Ask all the questions again.")
 @file_options
 def command(update: bool, again: bool, set_settings: bool | None, **given: Any) -> None:
-    """Promise to look after your words, and say how people can tell you.
+    """Promise to look after your words. Say how people can tell you.
 
-    A person answers two questions, and a group seven. You can give all answers as options too.
-    It writes one file, and one page in easy words: for the web, for print and for Word.
-    Once there is a promise, this puts today's numbers on its pages.
+    A person answers two questions, and a group seven. Options can give all the answers too.
+
+    It writes one file, and one page in easy words. The page is for the web, for print and for Word.
+
+    Do you have a promise? Then this puts today's numbers on its pages.
     """
     from speakeasy.cli.pledge_questions import ask
     from speakeasy.decisions.pledge import read_pledge, write_pledge
@@ -126,5 +128,5 @@ def _write(settings: Settings, pledge: Pledge, today: date) -> None:
     for path in written:
         click.echo(f"  {shown(path)}")
     for path in left:
-        click.echo(f"{shown(path)} has changes that you made by hand, so it stays as it is.")
+        click.echo(f"{shown(path)} has your own changes, so it stays as it is.")
         click.echo("To get a new one, give yours another name. Then run: speakeasy pledge --update")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from speakeasy.decisions.dates import in_words, read_date
-from speakeasy.decisions.pledge import Pledge, TellUs, check_audience, check_days, check_pledge
+from speakeasy.decisions.pledge import ANSWER_DAYS, Pledge, TellUs, check_audience, check_days, check_pledge
 from speakeasy.errors import DecisionError
 
 _SKIP = "Press Enter to leave a line out."
@@ -28,11 +28,15 @@ class Line(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """One question, and the lines that answer it. `alone`: a person alone is asked it too."""
+    """One question, and the lines that answer it.
+
+    `alone`: a person alone is asked it too. `needs` is said if nothing came, and it is asked again.
+    """
 
     asks: str
     lines: tuple[Line, ...]
     alone: bool = False
+    needs: str = ""
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -41,12 +45,12 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _days(text: str) -> int:
     if not text.isdecimal():
-        raise DecisionError("Give a number of days, such as 10.")
+        raise DecisionError("Write the days as a number, such as 10.")
     return check_days(int(text))
 
 
 QUESTIONS = (
-    Question("Who are you?", (Line("who", "Name"),), alone=True),
+    Question("Who are you?", (Line("who", "Name"),), alone=True, needs="A group needs a name."),
     Question("What will you check? Like this: letters, minutes.", (Line("checks", "Check", _names),)),
     Question("Who reads it? Such as public or easy-read.", (Line("audience", "Readers", check_audience),)),
     Question("Do you have a list of the words you choose?", (Line("house", "Files", _names),)),
@@ -59,6 +63,7 @@ QUESTIONS = (
             Line("in_person", "In person: a first name, and where"),
         ),
         alone=True,
+        needs="One way is enough, but we need one.",
     ),
     Question("How many working days may an answer take?", (Line("answer_days", "Days", _days),)),
     Question(
@@ -73,13 +78,13 @@ def ask(old: Pledge | None, given: dict[str, Any], today: date, *, talk: bool) -
 
     Raises `DecisionError` for an answer that cannot be used, or if answers are missing.
     """
-    answers = {**(_answers(old) if old else {"made": today}), **_read(given)}
+    answers = {**(_answers(old) if old else {"made": today, "answer_days": ANSWER_DAYS}), **_read(given)}
     if talk:
         try:
             _talk(answers, given)
         except click.Abort:
             raise DecisionError(
-                "No answers came, so nothing was written. You can give them as options: speakeasy pledge --help"
+                "No answers came, so we wrote nothing. You can give them as options: speakeasy pledge --help"
             ) from None
     pledge = _pledge(answers)
     check_pledge(pledge)
@@ -108,34 +113,39 @@ def clean(text: str) -> str:
 
 def _talk(answers: dict[str, Any], given: dict[str, Any]) -> None:
     if "alone" not in given:
-        click.echo("This is a promise about words: to look after them, and to listen.")
+        click.echo("You can promise to look after your words, and to listen.")
         answers["alone"] = click.confirm("Is it for you alone?", default=answers.get("alone", False))
     questions = [one for one in QUESTIONS if one.alone or not answers.get("alone")]
     for number, question in enumerate(questions, 1):
         lines = [line for line in question.lines if line.field not in given]
-        if not lines:
-            continue
-        click.echo(f"\n{number} of {len(questions)}. {question.asks}")
-        if len(lines) > 1 or _may_skip(lines[0], answers):
-            click.echo(_KEEP if any(answers.get(line.field) for line in lines) else _SKIP)
+        if lines:
+            click.echo(f"\n{number} of {len(questions)}. {question.asks}")
+            _ask_lines(question, lines, answers)
+
+
+def _ask_lines(question: Question, lines: Sequence[Line], answers: dict[str, Any]) -> None:
+    """Ask each line, and all of them again while an answer is needed and none came."""
+    needed = question.needs and not (answers["alone"] and question.lines[0].field == "who")
+    while True:
+        if any(answers.get(line.field) for line in lines):
+            click.echo(_KEEP)
+        elif len(lines) > 1 or not needed:
+            click.echo(_SKIP)
         for line in lines:
             answers[line.field] = _answer(line, answers.get(line.field))
-
-
-def _may_skip(line: Line, answers: dict[str, Any]) -> bool:
-    return line.field not in ("who", "answer_days") or bool(answers.get("alone"))
+        if not needed or any(answers.get(line.field) for line in question.lines):
+            return
+        click.echo(question.needs)
 
 
 def _answer(line: Line, before: Any) -> Any:
-    def read(text: str) -> Any:
-        text = clean(text)
+    """What people answer, read; None for nothing. What cannot be used is asked again."""
+    while True:
+        text = clean(click.prompt(f"  {line.asks}", default=_shown(before), show_default=bool(before)))
         try:
-            return line.read(text) if text not in ("", _OUT) else ""
+            return line.read(text) if text not in ("", _OUT) else None
         except DecisionError as error:
-            raise click.BadParameter(str(error)) from None
-
-    answer = click.prompt(f"  {line.asks}", default=_shown(before), value_proc=read, show_default=bool(before))
-    return answer if answer != "" else None
+            click.echo(f"  {error}")
 
 
 def _shown(value: Any) -> str:

@@ -28,8 +28,8 @@ Examples:
 
 @click.command("progress", epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--from-git", is_flag=True, help="Read the past from Git, not from the history. Nothing is written.")
-@click.option("--months", type=click.IntRange(1), default=12, show_default=True, help="How far back Git is read.")
+@click.option("--from-git", is_flag=True, help="Read the past from Git. It writes nothing.")
+@click.option("--months", type=click.IntRange(1), default=12, show_default=True, help="How far back to look in Git.")
 @click.option("--html", "html_file", type=click.Path(), metavar="FILE", help="Write a page with charts.")
 @click.option("--print", "print_file", type=click.Path(), metavar="FILE", help="Write a page to print.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
@@ -39,8 +39,11 @@ Examples:
 def command(ctx: click.Context, /, paths: tuple[str, ...], from_git: bool, months: int, **given: Any) -> None:
     """Show how your words change, against what you promised.
 
-    It shows each kind of document by month: hard words, words that shut people out, long sentences.
-    It shows what is clear and well explained, and how it stands with challenges.
+    It shows each kind of document by month. It counts hard words, and words that may shut people out.
+    It counts long sentences too.
+
+    It shows what is clear, and what you explain well. It shows what people told you.
+
     Each run adds a line for each kind to decisions/progress.jsonl.
     """
     from speakeasy.cli.progress_sources import look, look_back
@@ -109,6 +112,6 @@ def _show(report: Report, wanted: dict[str, Any]) -> None:
 
 def _said(path: Path, done: bool, quiet: bool) -> None:
     if not done:
-        raise DecisionError(f"{path}: we did not make this file, or you changed it. So it stays. Choose another name.")
+        raise DecisionError(f"{path}: we did not make this file, or you changed it. Choose another name.")
     if not quiet:
         click.echo(f"The page is here: {path}")

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -72,8 +73,30 @@ def test_seven_questions_for_a_group():
 def test_no_answers_nothing_written():
     done = run("pledge", typed="y\nSam\n")
     assert done.exit_code == 2
-    assert "nothing was written" in done.output
+    assert "so we wrote nothing" in done.output
     assert not Path("decisions").exists()
+
+
+def test_what_is_needed_is_asked_again_and_nothing_is_lost():
+    done = run("pledge", typed="n\n\nSunrise\nletters\n\n\n\n\n\n\n01234\n\n\n\n\n\n\n")
+    assert done.exit_code == 0, done.output
+    assert "A group needs a name." in done.output
+    assert "One way is enough, but we need one." in done.output
+    assert "Error" not in done.output
+    assert "letters" in page()
+    assert "10 working days" in page()
+
+
+def test_the_help_is_easy_to_read():
+    for name in ("pledge", "progress"):
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
+        own = [
+            one for one in command.params if one.name not in ("config_file", "no_config", "region", "house", "allow")
+        ]
+        texts = [command.help or "", *(getattr(one, "help", "") or "" for one in own)]
+        found = [one for one in check("\n\n".join(texts), "help.txt", EASY) if one.level in ("stop", "change")]
+        assert found == []
 
 
 def test_by_options_nothing_is_asked():
@@ -151,7 +174,7 @@ def test_a_page_with_edits_stays():
     run("pledge", *GROUP)
     Path("decisions/pledge.md").write_text("Ours, with a picture.", encoding="utf-8")
     done = run("pledge")
-    assert "pledge.md has changes that you made by hand" in done.output
+    assert "pledge.md has your own changes" in done.output
     assert page() == "Ours, with a picture."
 
 

@@ -154,7 +154,7 @@ def test_a_page_of_somebody_else_stays():
     put("mine.html", "<p>Mine.</p>")
     done = run("progress", "--html", "mine.html")
     assert done.exit_code == 2
-    assert "So it stays" in done.output
+    assert "we did not make this file" in done.output
     assert Path("mine.html").read_text() == "<p>Mine.</p>"
 
 

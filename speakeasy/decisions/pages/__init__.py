@@ -37,7 +37,7 @@ def put(path: Path, data: bytes) -> bool:
         if path.exists() and not _UNTOUCHED[path.suffix.lower()](path.read_bytes()):
             return False
     except OSError as error:
-        raise DecisionError(f"{shown(path)}: this file cannot be read ({error.strerror}).") from None
+        raise DecisionError(f"{shown(path)}: we cannot read this file ({error.strerror}).") from None
     if not write_atomically(path, data):
-        raise DecisionError(f"{shown(path)}: this page cannot be written. Choose another place.")
+        raise DecisionError(f"{shown(path)}: we cannot write this page here. Choose another place.")
     return True

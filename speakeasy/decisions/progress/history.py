@@ -70,7 +70,7 @@ def add_lines(root: Path, lines: Iterable[Line]) -> None:
         finally:
             os.close(file)
     except OSError as error:
-        raise DecisionError(f"{shown(path)}: the history cannot be written ({error.strerror}).") from None
+        raise DecisionError(f"{shown(path)}: we cannot write the history here ({error.strerror}).") from None
 
 
 def _ends_whole(file: int) -> bool:

@@ -71,7 +71,7 @@ def tally_of(checked: Checked) -> Tally:
         hard=dict(Counter(one.category for one in found if one.category in WORD_KINDS)),
         shut_out=sum(one.axis == "shut-out" for one in found),
         explained=praise["explained"],
-        unexplained=len({one.code for one in found if one.entry and one.level == "explain"}),
+        unexplained=len({one.code for one in found if one.entry and one.axis == "hard" and one.level == "explain"}),
     )
 
 

@@ -167,5 +167,5 @@ def test_another_ending_is_refused(tmp_path):
 
 def test_a_place_that_takes_nothing_is_told(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(DecisionError, match="cannot be written"):
+    with pytest.raises(DecisionError, match="we cannot write this page here"):
         write_page(tmp_path / "file" / "page.md", PAGE)

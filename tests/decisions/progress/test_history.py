@@ -67,7 +67,7 @@ def test_a_merge_conflict_is_named(tmp_path):
 
 def test_a_folder_that_takes_nothing(tmp_path):
     folder_for(tmp_path).write_text("")
-    with pytest.raises(DecisionError, match="the history cannot be written"):
+    with pytest.raises(DecisionError, match="we cannot write the history here"):
         add_lines(tmp_path, [line("2026-10-01")])
 
 
