@@ -37,5 +37,11 @@ def test_explained_terms():
     text = "Co-production means working as equals. Co-production is good for us."
     assert ("explained", "Co-production") in praised(text)
     assert [code for code, _ in praised(text)].count("explained") == 1
-    assert "explained" not in dict(praised("Spastic means that muscles are tight. A service user means a person."))
     assert "explained" not in dict(praised(f"We do co-production here now. {text}"))
+
+
+def test_to_explain_a_word_that_shuts_people_out_is_no_praise():
+    document = read(b"A service user is a person who uses services.", "a.md")
+    found = CHECKER.check(document)
+    assert [one.axis for one in found] == ["shut-out"]
+    assert list(praise_for(document, [], found)) == list(praise_for(document, [], []))
