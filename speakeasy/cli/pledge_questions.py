@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from speakeasy.decisions.dates import in_words, read_date
 from speakeasy.decisions.pledge import ANSWER_DAYS, Pledge, TellUs, check_audience, check_days, check_pledge
-from speakeasy.errors import DecisionError
+from speakeasy.errors import DecisionError, SpeakeasyError
 
 _SKIP = "Press Enter to leave a line out."
 _KEEP = "Press Enter to keep a line. Type - to take it out."
@@ -144,7 +144,7 @@ def _answer(line: Line, before: Any) -> Any:
         text = clean(click.prompt(f"  {line.asks}", default=_shown(before), show_default=bool(before)))
         try:
             return line.read(text) if text not in ("", _OUT) else None
-        except DecisionError as error:
+        except SpeakeasyError as error:
             click.echo(f"  {error}")
 
 
