@@ -40,6 +40,19 @@ class Checker:
         found = [*_own_findings(document.blocks, seen), *self._whole_findings(document.blocks, seen)]
         return switched(document, _without_twins(found), partial(switch_names, self.config))
 
+    def explained(self, document: Document, memory: Memory) -> list[Diagnostic]:
+        """The words that the text explains where it first uses them, once each: good news, and no findings.
+
+        `memory` is as `check` left it for this document, so nothing is looked at again.
+        """
+        first: dict[str, Diagnostic | None] = {}
+        for block in document.blocks:
+            for note in memory[block.kind, block.voice, block.text].notes:
+                one = note.diagnostic
+                if one.code not in first:
+                    first[one.code] = _placed(one, block) if note.explained else None
+        return [one for one in first.values() if one is not None]
+
     def _look_at(self, blocks: Sequence[Block], memory: Memory) -> list[Seen]:
         fresh: Memory = {}
         seen = []

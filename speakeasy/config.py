@@ -36,6 +36,7 @@ class Config(Struct, frozen=True):
     fail_on      a finding of this level, or a stronger one, makes the check fail
     max_size     the largest file that is read, in bytes
     exclude      globs of files and folders to leave out
+    praise       say good news too, where a report has it
 
     Raises `ConfigError` for a value of the wrong kind and for a wrong audience, region or level. Names in
     `rules` are for `check_rules`, those in `choices` for the checker.
@@ -51,6 +52,7 @@ class Config(Struct, frozen=True):
     fail_on: Level = "change"
     max_size: int = 10_000_000
     exclude: tuple[str, ...] = ()
+    praise: bool = True
 
     def __post_init__(self) -> None:
         _check_kinds(self)
@@ -68,8 +70,9 @@ class Config(Struct, frozen=True):
 def _check_kinds(config: Config) -> None:
     if not isinstance(config.audience, str):
         raise ConfigError("“audience” must be a name, such as “public”.")
-    if not isinstance(config.boilerplate, bool):
-        raise ConfigError("“boilerplate” must be true or false.")
+    for field in ("boilerplate", "praise"):
+        if not isinstance(getattr(config, field), bool):
+            raise ConfigError(f"“{field}” must be true or false.")
     if not isinstance(config.choices, Mapping) or not all(isinstance(one, str) for one in config.choices.values()):
         raise ConfigError('“choices” must be a table of names, such as { disability = "ask" }.')
     if not isinstance(config.max_size, int) or isinstance(config.max_size, bool) or config.max_size < 1:

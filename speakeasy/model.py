@@ -149,10 +149,22 @@ class Diagnostic(Struct, frozen=True):
     challenges: int = 0
 
 
+class Praise(Struct, frozen=True):
+    """Good news about a place in a text: a “clear-sentence”, or a term that it explains, “explained”."""
+
+    code: Literal["clear-sentence", "explained"]
+    span: Span
+    entry: str = ""
+
+
 class Checked(Struct, frozen=True):
-    """One document and what was found in it, or the `problem` that kept it from being checked."""
+    """One document and what was found in it, or the `problem` that kept it from being checked.
+
+    `praise` is there only where somebody asked for it.
+    """
 
     name: str
     document: Document | None
     diagnostics: tuple[Diagnostic, ...] = ()
     problem: str = ""
+    praise: tuple[Praise, ...] = ()

@@ -22,6 +22,8 @@ _COMMANDS = {
     "explain": "Explain a rule or a word: why, what to say, who says so.",
     "keep": "Keep words on purpose, with the reason.",
     "lsp": "Start the language server, for editors.",
+    "pledge": "Promise to look after your words. Say how people can tell you.",
+    "progress": "Show how your words change over time, good news first.",
     "rules": "List the rules and the kinds of words.",
     "score": "Count what makes documents hard, and give the usual measures.",
     "words": "Look after word lists: check them, try them out, search them.",

@@ -14,7 +14,7 @@ from msgspec import Struct
 from speakeasy.audiences import load_audience
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.cli.output import opened, width_of
-from speakeasy.cli.progress import with_progress
+from speakeasy.cli.waiting import with_progress
 from speakeasy.files import Search, find
 from speakeasy.formats import known_suffixes
 from speakeasy.model import LEVELS, Checked

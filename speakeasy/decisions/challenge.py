@@ -15,15 +15,13 @@ import msgspec
 from msgspec import Struct, field
 
 from speakeasy.dates import add_working_days
+from speakeasy.decisions.pledge import answer_days
 from speakeasy.decisions.sentences import normal
 from speakeasy.decisions.store import convert, folder_for, plain, read_table, toml, write
 from speakeasy.errors import DecisionError
 from speakeasy.paths import shown
 
 FOLDER = "challenges"
-ANSWER_DAYS = 10
-"""Working days until an answer, where the pledge says nothing else."""
-
 MOST_WORDS = 25
 """How long the reason of an answer may be."""
 
@@ -94,8 +92,10 @@ def _read(path: Path) -> Challenge:
     return convert(read_table(path), Challenge, path)
 
 
-def add_challenge(root: Path, word: str, today: date, days: int = ANSWER_DAYS, **said: object) -> Challenge:
+def add_challenge(root: Path, word: str, today: date, days: int | None = None, **said: object) -> Challenge:
     """Keep a new challenge, and reopen an old answer that enough people now challenge. `said`: its other fields.
+
+    `days`: working days until an answer; without it, as the pledge says.
 
     Raises `DecisionError` if there is no word, or if this person has sent very many today.
     """
@@ -106,7 +106,7 @@ def add_challenge(root: Path, word: str, today: date, days: int = ANSWER_DAYS, *
     if sender and sum(one.sender == sender and one.said == today for one in known) >= MOST_A_DAY:
         raise DecisionError(f"{sender} has sent {MOST_A_DAY} challenges today. Thank you. Please go on tomorrow.")
     number = max((one.number for one in known), default=0)
-    answer_by = add_working_days(today, days)
+    answer_by = add_working_days(today, answer_days(root) if days is None else days)
     while True:
         number += 1
         new = msgspec.convert(

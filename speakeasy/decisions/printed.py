@@ -9,8 +9,16 @@ from speakeasy.wordlists.lookup import entry_that_holds
 
 
 def printed(word: str, entries: Mapping[str, Entry]) -> str:
-    """The word, or its first letter and stars if it is one that only hurts."""
-    entry = entry_that_holds(word, entries)
-    if entry is None or entry.action != "avoid":
+    """The word, with first letters and stars for what only hurts: all of it, or single words in it."""
+    # To look through all entries for a word takes half a second, and there may be a thousand words.
+    hurting = {name: entry for name, entry in entries.items() if entry.action == "avoid"}
+    if entry_that_holds(word, hurting):
+        return " ".join(map(_hidden, word.split()))
+    parts = word.split()
+    if len(parts) < 2:
         return word
-    return " ".join(part[0] + "*" * (len(part) - 1) for part in word.split())
+    return " ".join(_hidden(part) if entry_that_holds(part.strip(".,;:!?\"'“”‘’"), hurting) else part for part in parts)
+
+
+def _hidden(word: str) -> str:
+    return word[0] + "*" * (len(word) - 1)

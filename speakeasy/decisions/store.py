@@ -5,6 +5,7 @@ Everything here can be read, and changed, without speakeasy.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,9 +60,15 @@ def convert(table: Any, kind: type[_T], path: Path, *keys: str | int) -> _T:
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
-        line = line_of(key_lines(read_text(path)), keys)
-        what = str(error).replace("`", "“", 1).replace("`", "”", 1)
-        raise DecisionError(f"{shown(path)}:{line}: {what}.") from None
+        what, _, place = str(error).partition(" - at `$")
+        line = line_of(key_lines(read_text(path)), _keys_in(place) or keys)
+        quoted = re.sub("`([^`]*)`", r"“\1”", what)
+        raise DecisionError(f"{shown(path)}:{line}: {quoted}.") from None
+
+
+def _keys_in(place: str) -> tuple[str | int, ...]:
+    """The keys that a message names as `.keep[0].on`."""
+    return tuple(int(one[1:-1]) if one.startswith("[") else one[1:] for one in re.findall(r"\.[\w-]+|\[\d+\]", place))
 
 
 def plain(value: msgspec.Struct) -> dict[str, Any]:

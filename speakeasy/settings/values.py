@@ -85,9 +85,11 @@ FOR_ALL: Readers = MappingProxyType(
         "fail-on": check_level,
         "max-size": size_in_bytes,
         "exclude": _texts,
+        "praise": _flag,
     }
 )
 FOR_SOME: Readers = MappingProxyType(
-    {"files": _texts, **{key: read for key, read in FOR_ALL.items() if key != "exclude"}}
+    {"files": _texts, **{key: read for key, read in FOR_ALL.items() if key not in ("exclude", "praise")}}
 )
-"""For a part that is about some files. What to leave out is settled before any file is looked at."""
+"""For a part that is about some files. What to leave out is settled before any file is looked at, and praise is
+for a whole report."""

@@ -72,7 +72,7 @@ def test_written_and_read_again(tmp_path):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[[keep]]\nwords = 3\n", "keeps.toml:1"),
+        ("[[keep]]\nwords = 3\n", "keeps.toml:2: Expected “str”, got “int”"),
         ("[[keep]]\nwords = 'a'\nbecause = 'b'\non = 2026-11-22\nsince = 3\n", "since"),
         ("a = [", "not TOML"),
         ("<<<<<<< HEAD\n", "keeps.toml:1: two people changed this at once"),
