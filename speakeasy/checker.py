@@ -38,7 +38,7 @@ class Checker:
         """The findings, in order of place. Blocks found in `memory` are not looked at again."""
         seen = self._look_at(document.blocks, {} if memory is None else memory)
         found = [*_own_findings(document.blocks, seen), *self._whole_findings(document.blocks, seen)]
-        return switched(document, _without_twins(found), partial(switch_names, self.config))
+        return switched(document, _without_twins(found), partial(switch_names, self.config), self._examiner.was)
 
     def _look_at(self, blocks: Sequence[Block], memory: Memory) -> list[Seen]:
         fresh: Memory = {}

@@ -57,9 +57,13 @@ class Active(Struct, frozen=True):
         except Exception as error:  # noqa: BLE001
             return [Issue(Span(0, 1), self._stopped(error), level="note")]
 
+    def is_idle(self, passage: Passage) -> bool:
+        """Does the passage have nothing that the rule could speak of?"""
+        return bool(self.rule.needs) and self.rule.needs.isdisjoint(passage.parts)
+
     def summary(self, passage: Passage) -> Any:
         """What a document rule keeps of a block. A slip is kept too, and said as an issue of the document."""
-        if self.rule.summary is None or passage.voice == "quoted":
+        if self.rule.summary is None or passage.voice == "quoted" or self.is_idle(passage):
             return ()
         try:
             return self.rule.summary(passage)
@@ -87,6 +91,8 @@ class Examiner:
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
         self._known = frozenset({*known, *config.allow})
         rules = list(self._active_rules())
+        self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
+        """The names that rules had before."""
         self.document_rules = [one for one in rules if one.rule.scope == "document"]
         self._block_rules = [one for one in rules if one.rule.scope == "block"]
         self._sentence_rules = [one for one in rules if one.rule.scope == "sentence"]
@@ -149,10 +155,12 @@ class Examiner:
 
     def _rule_notes(self, passage: Passage) -> Iterator[Note]:
         for active in self._block_rules:
-            for issue in active.issues(passage):
-                yield Note(diagnostic_of(active, issue))
-        for sentence in passage.sentences:
-            for active in self._sentence_rules:
+            if not active.is_idle(passage):
+                for issue in active.issues(passage):
+                    yield Note(diagnostic_of(active, issue))
+        awake = [active for active in self._sentence_rules if not active.is_idle(passage)]
+        for sentence in passage.sentences if awake else ():
+            for active in awake:
                 for issue in active.issues(sentence):
                     yield Note(diagnostic_of(active, issue, sentence.start))
 

@@ -84,11 +84,22 @@ def page(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], sou
 def _find(name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry]) -> Rule | Entry:
     words = _spaced(name)
     code = words.replace(" ", "-")
-    subject = rules.get(code) or entries.get(code) or entries.get(name) or _entry_that_holds(words, entries)
+    subject = (
+        rules.get(code)
+        or _once_called(code, rules)
+        or entries.get(code)
+        or entries.get(name)
+        or _entry_that_holds(words, entries)
+    )
     if subject is None:
         hint = did_you_mean(name, {*rules, *entries})
         raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
     return subject
+
+
+def _once_called(code: str, rules: Mapping[str, Rule]) -> Rule | None:
+    """The rule that had this name before."""
+    return next((rule for rule in rules.values() if code in rule.was), None)
 
 
 def _entry_that_holds(words: str, entries: Mapping[str, Entry]) -> Entry | None:

@@ -47,7 +47,7 @@ class Levels:
         """The level and the options of a rule here; None where it is off."""
         names = (rule.code, rule.category)
         level = _level(self._audience, names, rule.level)
-        for name in names[::-1]:
+        for name in (rule.category, *rule.was, rule.code):
             if name in self._config.rules:
                 level = _level(self._config.rules, (name,), level or rule.level)
         if level is None:
@@ -56,9 +56,10 @@ class Levels:
 
     def _options(self, rule: Rule) -> Iterator[tuple[str, Any]]:
         for values in (self._audience, self._config.rules):
-            value = values.get(rule.code)
-            if isinstance(value, Mapping):
-                yield from ((name.replace("-", "_"), one) for name, one in value.items() if name != "level")
+            for code in (*rule.was, rule.code):
+                value = values.get(code)
+                if isinstance(value, Mapping):
+                    yield from ((name.replace("-", "_"), one) for name, one in value.items() if name != "level")
 
 
 def _level(values: Mapping[str, Value], names: tuple[str, ...], otherwise: Level) -> Level | None:

@@ -86,7 +86,7 @@ class Skipped(Struct, frozen=True):
 
 
 class Switch(Struct, frozen=True):
-    """A comment in the text that turns names off or on again, as in `speakeasy: off long-sentence`.
+    """A comment in the text that turns names off or on again, as in `speakeasy: off hard-sentence`.
 
     `names` empty means everything. `scope` says how far it reaches: the next block, up to the
     matching `on`, or the whole file. An `action` other than "off" and "on" is a slip that the checker points out.

@@ -28,11 +28,9 @@ class Rule(Struct, frozen=True):
     category: str
     summary: Callable[..., Any] | None = None
     source: tuple[str, ...] = ()
-
-    @property
-    def axis(self) -> Axis:
-        """All rules are about what is hard; what shuts people out is in the word lists."""
-        return "hard"
+    needs: frozenset[str] = frozenset()
+    axis: Axis = "hard"
+    was: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -40,7 +38,7 @@ class Rule(Struct, frozen=True):
         return self.docs.partition("\n")[0]
 
 
-def rule(
+def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     *,
     category: str,
     flags: Sequence[str],
@@ -48,12 +46,17 @@ def rule(
     level: Level = "consider",
     summary: Callable[..., Any] | None = None,
     source: Sequence[str] = (),
+    needs: Iterable[str] = (),
+    axis: Axis = "hard",
+    was: Sequence[str] = (),
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
     """Make a rule of a function that yields issues.
 
     The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
-    parameters are the options.
+    parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
+    words (in small letters) or marks stands. `was` holds names that the rule had before: settings and comments with
+    them still work.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
@@ -71,6 +74,9 @@ def rule(
             category=category,
             summary=summary,
             source=tuple(source),
+            needs=frozenset(needs),
+            axis=axis,
+            was=tuple(was),
         )
 
     return make

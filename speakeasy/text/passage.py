@@ -75,6 +75,11 @@ class Passage:
         return found
 
     @cached_property
+    def parts(self) -> set[str]:
+        """Each distinct word as it is compared, and each sign that `glue` can hold: a quick look at what is there."""
+        return {*self.keys, *self.glue}
+
+    @cached_property
     def quotes(self) -> list[tuple[int, int]]:
         """The spans inside quotation marks."""
         return quotes_in(self.text)

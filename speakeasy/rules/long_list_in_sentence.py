@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speakeasy.model import Issue
+from speakeasy.rule import rule
+from speakeasy.text.passage import Sentence
+from speakeasy.text.series import series_in
+
+
+@rule(
+    category="sentence",
+    source=["us-plain", "nhs"],
+    needs={","},
+    flags=["Bring [pens, paper, glue, tape, card and scissors]."],
+    passes=[
+        "Bring pens, paper and glue.",
+        "We met Ann, Bea, Col, Dee, Eve and Flo.",
+        "We ate, we sang, we danced, we cried, we laughed and we slept.",
+    ],
+)
+def long_list_in_sentence(sentence: Sentence, *, things: int = 6) -> Iterator[Issue]:
+    """A list of many things is easier to read with one thing on each line.
+
+    `things` is how many are too many for one sentence.
+    """
+    passage = sentence.passage
+    if passage.kind not in ("paragraph", "item"):
+        return
+    for found in series_in(passage, sentence.first, sentence.last, things):
+        span = sentence.span(found.first - sentence.first, found.last + 1 - sentence.first)
+        yield Issue(span, f"This names {found.items} things. Could each have a line of its own?")
