@@ -85,9 +85,12 @@ def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
 
 
 def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:
-    """In order of place. An entry knows more than a rule, so a rule that flags the very same words gives way."""
+    """In order of place. An entry knows more than a rule, so a rule that flags the very same words gives way.
+
+    Not a rule that compares words: no entry knows what else the text says.
+    """
     entries = {one.span for one in found if one.entry is not None}
-    kept = [one for one in found if one.entry is not None or one.span not in entries]
+    kept = [one for one in found if one.entry or one.span not in entries or one.category == "consistency"]
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.code))
 
 

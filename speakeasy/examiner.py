@@ -58,8 +58,11 @@ class Active(Struct, frozen=True):
             return [Issue(Span(0, 1), self._stopped(error), level="note")]
 
     def is_idle(self, passage: Passage) -> bool:
-        """Does the passage have nothing that the rule could speak of?"""
-        return bool(self.rule.needs) and self.rule.needs.isdisjoint(passage.parts)
+        """Is the passage of another kind, or has it nothing that the rule could speak of?"""
+        rule = self.rule
+        if rule.kinds and passage.kind not in rule.kinds:
+            return True
+        return bool(rule.needs) and rule.needs.isdisjoint(passage.parts)
 
     def summary(self, passage: Passage) -> Any:
         """What a document rule keeps of a block. A slip is kept too, and said as an issue of the document."""

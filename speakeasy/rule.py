@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from speakeasy.model import Axis, Level
+from speakeasy.model import Axis, Kind, Level
 
 Scope = Literal["sentence", "block", "document"]
 _SCOPES: dict[str, Scope] = {"Sentence": "sentence", "Passage": "block"}
@@ -29,6 +29,7 @@ class Rule(Struct, frozen=True):
     summary: Callable[..., Any] | None = None
     source: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
     axis: Axis = "hard"
     was: tuple[str, ...] = ()
 
@@ -47,6 +48,7 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     summary: Callable[..., Any] | None = None,
     source: Sequence[str] = (),
     needs: Iterable[str] = (),
+    kinds: Iterable[Kind] = (),
     axis: Axis = "hard",
     was: Sequence[str] = (),
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
@@ -55,8 +57,8 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
     parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
-    words (in small letters) or marks stands. `was` holds names that the rule had before: settings and comments with
-    them still work.
+    words (in small letters) or marks stands. With `kinds`, it is asked only about blocks of these kinds. `was` holds
+    names that the rule had before: settings and comments with them still work.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
@@ -75,6 +77,7 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
             summary=summary,
             source=tuple(source),
             needs=frozenset(needs),
+            kinds=frozenset(kinds),
             axis=axis,
             was=tuple(was),
         )

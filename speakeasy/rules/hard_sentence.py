@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.causes import ENOUGH, Cause, causes, counted_words, cut_points
+from speakeasy.text.causes import Cause, causes, cut_points
 from speakeasy.text.passage import Sentence
 
-_NOT_SENTENCES = frozenset({"heading", "cell", "caption", "attribute"})
 _MOST_NAMED = 4
 _MOST_CUTS = 2
 
@@ -15,6 +14,7 @@ _MOST_CUTS = 2
 @rule(
     category="sentence",
     source=["nhs", "govuk-words", "va", "us-plain"],
+    kinds=["paragraph", "item", "quote", "footnote"],
     was=["long-sentence"],
     flags=[
         "[We will write to you as soon as we have looked at the form that you sent us, and the letter will say what "
@@ -38,27 +38,26 @@ def hard_sentence(sentence: Sentence, *, warn: int = 20, strong: int = 25, ideas
     if len(sentence.tags) <= warn * 2 // 3 or not _is_sentence(sentence):
         return
     found = causes(sentence, warn, ideas)
-    if not found or (not _is_long(found) and sum(one.weight for one in found) < ENOUGH):
+    if not found:
         return
     said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
     yield Issue(
         Span(0, sentence.end - sentence.start),
         f"This sentence has {found[0].text}. {said}".rstrip(),
         tuple(_advice(sentence)),
-        level="change" if counted_words(sentence) > strong else None,
+        level="change" if _words(found) > strong else None,
     )
 
 
 def _is_sentence(sentence: Sentence) -> bool:
-    """Not a heading, a reference, an address or a list of names: those are mostly capitals and figures."""
-    if sentence.passage.kind in _NOT_SENTENCES:
-        return False
+    """Not a reference, an address or a list of names: those are mostly capitals and figures."""
     words = sentence.passage.words[sentence.first : sentence.last]
     return sum(map(str.islower, words)) * 2 > len(words)
 
 
-def _is_long(found: Sequence[Cause]) -> bool:
-    return any(one.text.endswith(" words") for one in found)
+def _words(found: Sequence[Cause]) -> int:
+    """How many words, if they are a cause."""
+    return next((int(one.text.split()[0]) for one in found if one.text.endswith(" words")), 0)
 
 
 def _advice(sentence: Sentence) -> Iterator[Suggestion]:

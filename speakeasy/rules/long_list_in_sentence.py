@@ -12,6 +12,7 @@ from speakeasy.text.series import series_in
     category="sentence",
     source=["us-plain", "nhs"],
     needs={","},
+    kinds=["paragraph", "item"],
     flags=["Bring [pens, paper, glue, tape, card and scissors]."],
     passes=[
         "Bring pens, paper and glue.",
@@ -25,8 +26,6 @@ def long_list_in_sentence(sentence: Sentence, *, things: int = 6) -> Iterator[Is
     `things` is how many are too many for one sentence.
     """
     passage = sentence.passage
-    if passage.kind not in ("paragraph", "item"):
-        return
     for found in series_in(passage, sentence.first, sentence.last, things):
         span = sentence.span(found.first - sentence.first, found.last + 1 - sentence.first)
         yield Issue(span, f"This names {found.items} things. Could each have a line of its own?")

@@ -16,6 +16,7 @@ _SURE = 0.5
 @rule(
     category="passive",
     source=["us-plain", "nhs"],
+    kinds=["paragraph", "item", "cell", "caption", "quote", "footnote"],
     flags=[
         "The form [was sent] to you.",
         "Your claim [has been refused].",
@@ -43,8 +44,6 @@ def passive_voice(block: Passage) -> Iterator[Issue]:
     “The form was sent” does not say who sent it. Say who does what: “We sent the form”. It is fine to
     keep it when nobody knows who did it, or when it does not matter.
     """
-    if block.kind == "heading":
-        return
     for one in passives(block):
         verb = block.keys[one.participle]
         if one.has_doer or one.weight < _SURE or verb in _NOBODY_ASKS or verb in FEELINGS or verb in RESULTS:

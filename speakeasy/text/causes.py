@@ -28,8 +28,9 @@ class Cause(Struct, frozen=True, gc=False):
 
 
 WORDS_FOR_ONE = 5
-ENOUGH = 1.5
+_ENOUGH = 1.5
 """The sum of weights that makes a short sentence hard."""
+_MOST_NAMED = 4
 
 # A word that joins, and then a clause: a pronoun, or a few words and a verb that goes with another.
 _JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
@@ -49,27 +50,52 @@ _NUMBERS = 5
 _NEVER_ALONE = 1.4
 
 
+class _Look:
+    """A sentence and what several causes ask of it."""
+
+    __slots__ = ("glue", "keys", "sentence", "tags", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tags = sentence.tags
+        self.keys = sentence.keys
+        self.glue = sentence.passage.glue[sentence.first : sentence.last]
+        self.words = _counted(sentence, self.glue)
+
+    def quoted(self, at: list[int]) -> str:
+        """Some of the words, as a list in a message."""
+        return _listed(list(dict.fromkeys(f"“{self.sentence.word(i).lower()}”" for i in at[:_MOST_NAMED])))
+
+
 def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
-    """The causes, the one that adds most first. `warn` is the most words for the audience, `ideas` the most clauses."""
-    found = [
-        *_words(sentence, warn),
-        *_ideas(sentence, ideas - 1 if counted_words(sentence) > warn else ideas),
-        *_late_start(sentence),
-        *_asides(sentence),
-        *_negatives(sentence),
-        *_nouns(sentence),
-        *_hidden_verbs(sentence),
-        *_rare_words(sentence),
-        *_lists(sentence),
-        *_numbers(sentence),
-    ]
+    """The causes, the one that adds most first: none if they do not make the sentence hard.
+
+    `warn` is the most words for the audience, `ideas` the most clauses.
+    """
+    if len(sentence.tags) <= warn and not _may_be_hard(sentence, ideas):
+        return []
+    look = _Look(sentence)
+    is_long = look.words > warn
+    found = [*_words(look, warn), *_ideas(look, ideas - is_long)]
+    for cause_of in (_late_start, _asides, _negatives, _nouns, _hidden_verbs, _rare_words, _lists, _numbers):
+        found += cause_of(look)
+    if not is_long and sum(one.weight for one in found) < _ENOUGH:
+        return []
     return sorted(found, key=lambda cause: -cause.weight)
 
 
-def counted_words(sentence: Sentence) -> int:
+def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
+    """A quick look at a sentence that is not long: most have nothing that could make them hard."""
+    tags = sentence.tags
+    if tags.count("c") + tags.count("w") >= ideas or tags.count("n") > 1:
+        return True
+    glue = sentence.passage.glue[sentence.first + 1 : sentence.last]
+    return "(" in glue or "[" in glue or "–" in glue or "—" in glue or ("," in glue and sentence.key(0) in _OPENERS)
+
+
+def _counted(sentence: Sentence, glue: str) -> int:
     """How many words, without references in brackets, such as “(Smith 2019)” or “(see section 4)”."""
-    glue = sentence.passage.glue
-    if not any("(" in glue[at] or "[" in glue[at] for at in range(sentence.first, sentence.last)):
+    if "(" not in glue and "[" not in glue:
         return len(sentence)
     aside = sum(len(one[0].split()) for one in re.finditer(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]", sentence.text))
     return max(1, len(sentence) - aside)
@@ -78,77 +104,64 @@ def counted_words(sentence: Sentence) -> int:
 def cut_points(sentence: Sentence) -> list[int]:
     """Where a part could begin that might be a sentence of its own, as word numbers."""
     inner = range(_SHORTEST_PART, len(sentence.tags) - _SHORTEST_PART)
+    glue = sentence.passage.glue[sentence.first : sentence.last]
     points = {match.start() for match in _JOINED.finditer(sentence.tags) if sentence.key(match.start()) in _STARTS_NEW}
-    points.update(at for at in inner if sentence.glue(at) in ";–—")
-    points.update(at for at in inner if sentence.glue(at) == "," and sentence.key(at) in _COMMA_JOINERS)
+    points.update(at for at in inner if glue[at] in ";–—")
+    points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS)
     return sorted(points.intersection(inner))
 
 
-def joiners(sentence: Sentence) -> list[int]:
-    """The words that begin another clause, by number."""
-    found = [match.start() for match in _JOINED.finditer(sentence.tags)]
-    return [at for at in found if at and sentence.key(at) in _JOINERS]
+def _words(look: _Look, warn: int) -> Iterator[Cause]:
+    if look.words > warn:
+        yield Cause(f"{look.words} words", 0, len(look.tags), (look.words - warn) / WORDS_FOR_ONE)
 
 
-def _words(sentence: Sentence, warn: int) -> Iterator[Cause]:
-    words = counted_words(sentence)
-    if words > warn:
-        yield Cause(f"{words} words", 0, len(sentence.tags), (words - warn) / WORDS_FOR_ONE)
-
-
-def _ideas(sentence: Sentence, most: int) -> Iterator[Cause]:
-    at = joiners(sentence)
-    semicolons = [i for i in range(1, len(sentence.tags)) if sentence.glue(i) == ";" and sentence.tags[i] == "s"]
-    number = 1 + len(at) + len(semicolons)
+def _ideas(look: _Look, most: int) -> Iterator[Cause]:
+    joins = [match.start() for match in _JOINED.finditer(look.tags, 1) if look.keys[match.start()] in _JOINERS]
+    semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
+    number = 1 + len(joins) + len(semicolons)
     if number > most:
-        names = dict.fromkeys(f"“{sentence.word(i).lower()}”" for i in at)
-        joined = f", joined by {_listed(list(names))}" if names else ""
-        yield Cause(f"{number} ideas{joined}", min(at + semicolons), len(sentence.tags), number - most + 0.5)
+        joined = f", joined by {look.quoted(joins)}" if joins else ""
+        yield Cause(f"{number} ideas{joined}", min(joins + semicolons), len(look.tags), number - most + 0.5)
 
 
-def _late_start(sentence: Sentence) -> Iterator[Cause]:
-    if sentence.key(0) not in _OPENERS:
-        return
-    comma = next((i for i in range(1, len(sentence.tags)) if sentence.glue(i) == ","), 0)
-    if comma >= _LATE and sentence.tags[comma] in "sa":
+def _late_start(look: _Look) -> Iterator[Cause]:
+    comma = look.glue.find(",", 1)
+    if comma >= _LATE and look.keys[0] in _OPENERS and look.tags[comma] in "sa":
         yield Cause(f"{comma} words before its main point", 0, comma, 1 + (comma - _LATE) / WORDS_FOR_ONE)
 
 
-def _asides(sentence: Sentence) -> Iterator[Cause]:
-    text = sentence.text
-    if "(" not in text and "[" not in text and "–" not in text and "—" not in text and " - " not in text:
+def _asides(look: _Look) -> Iterator[Cause]:
+    if not any(mark in look.glue for mark in "([–—-"):
         return
+    text = look.sentence.text
     for pattern, what in ((_BRACKET, "in brackets"), (_ASIDE, "between dashes")):
         for match in pattern.finditer(text):
             inside = match[match.lastindex or 0]
             words = len(inside.split())
             interrupts = match.start() > 10 and len(text) - match.end() > 20
             if words >= _LONG_ASIDE and interrupts and not inside[:1].isdigit():
-                first = _word_at(sentence, match.start())
+                first = _word_at(look.sentence, match.start())
                 yield Cause(f"{words} words {what}", first, first + words, words / WORDS_FOR_ONE)
 
 
-def _negatives(sentence: Sentence) -> Iterator[Cause]:
-    keys = sentence.keys
-    if NEGATIVES.isdisjoint(keys):
+def _negatives(look: _Look) -> Iterator[Cause]:
+    if "n" not in look.tags and NEGATIVES.isdisjoint(look.keys):
         return
-    at = [i for i, key in enumerate(keys) if key in NEGATIVES or key in TURNS]
-    if len(at) > 2 and keys[at[0]] != keys[at[-1]]:
-        named = _listed([f"“{sentence.word(i).lower()}”" for i in at[:4]])
-        yield Cause(f"{len(at)} negatives: {named}", at[0], at[-1] + 1, len(at) - 1.0)
+    at = [i for i, key in enumerate(look.keys) if key in NEGATIVES or key in TURNS]
+    if len(at) > 2 and len({look.keys[i] for i in at}) > 1:
+        yield Cause(f"{len(at)} negatives: {look.quoted(at)}", at[0], at[-1] + 1, len(at) - 1.0)
 
 
-def _nouns(sentence: Sentence) -> Iterator[Cause]:
-    if "...." not in sentence.tags and "i" not in sentence.tags:
-        return
-    first = sentence.first
-    for start, end in noun_strings(sentence.passage, 4, first, sentence.last):
-        words = " ".join(sentence.passage.words[start:end])
-        yield Cause(f"{end - start} nouns in a row: “{words}”", start - first, end - first, 1.0)
+def _nouns(look: _Look) -> Iterator[Cause]:
+    begin = look.sentence.first
+    for start, end in noun_strings(look.sentence.passage, 4, begin, look.sentence.last):
+        words = " ".join(look.sentence.passage.words[start:end])
+        yield Cause(f"{end - start} nouns in a row: “{words}”", start - begin, end - begin, 1.0)
 
 
-def _hidden_verbs(sentence: Sentence) -> Iterator[Cause]:
-    keys = sentence.keys
+def _hidden_verbs(look: _Look) -> Iterator[Cause]:
+    keys = look.keys
     if LIGHT_VERBS.keys().isdisjoint(keys):
         return
     for at, key in enumerate(keys):
@@ -158,31 +171,31 @@ def _hidden_verbs(sentence: Sentence) -> Iterator[Cause]:
                 yield Cause(f"a hidden verb, “{VERB_IN[keys[noun]][0]}”", at, noun + 1, 1.0)
 
 
-def _rare_words(sentence: Sentence) -> Iterator[Cause]:
-    at = [match.start() for match in _RARE.finditer(sentence.bands)]
-    at = [i for i in at if sentence.word(i).islower() and sentence.word(i).isalpha() and sentence.glue(i) == " "]
+def _rare_words(look: _Look) -> Iterator[Cause]:
+    at = [match.start() for match in _RARE.finditer(look.sentence.bands)]
+    if len(at) < 3:
+        return
+    words = look.sentence.word
+    at = [i for i in at if look.glue[i] == " " and words(i).islower() and words(i).isalpha()]
     if len(at) > 2 and at[-1] - at[0] <= 4 * len(at):
-        named = _listed([f"“{sentence.word(i)}”" for i in at[:4]])
-        yield Cause(
-            f"{len(at)} seldom used words close together: {named}", at[0], at[-1] + 1, min(len(at) / 3, _NEVER_ALONE)
-        )
+        text = f"{len(at)} seldom used words close together: {look.quoted(at)}"
+        yield Cause(text, at[0], at[-1] + 1, min(len(at) / 3, _NEVER_ALONE))
 
 
-def _lists(sentence: Sentence) -> Iterator[Cause]:
-    if "," in sentence.passage.glue[sentence.first : sentence.last]:
-        for one in series_in(sentence.passage, sentence.first, sentence.last, 5):
-            first = sentence.first
-            yield Cause(
-                f"a list of {one.items} things",
-                one.first - first,
-                one.last + 1 - first,
-                min(one.items / 5, _NEVER_ALONE),
-            )
+def _lists(look: _Look) -> Iterator[Cause]:
+    if look.glue.count(",") < 3:
+        return
+    begin = look.sentence.first
+    for one in series_in(look.sentence.passage, begin, look.sentence.last, 5):
+        weight = min(one.items / 5, _NEVER_ALONE)
+        yield Cause(f"a list of {one.items} things", one.first - begin, one.last + 1 - begin, weight)
 
 
-def _numbers(sentence: Sentence) -> Iterator[Cause]:
-    at = [i for i, tag in enumerate(sentence.tags) if tag == "#"]
-    if len(at) >= _NUMBERS and at[-1] - at[0] <= 4 * len(at):
+def _numbers(look: _Look) -> Iterator[Cause]:
+    if look.tags.count("#") < _NUMBERS:
+        return
+    at = [i for i, tag in enumerate(look.tags) if tag == "#"]
+    if at[-1] - at[0] <= 4 * len(at):
         yield Cause(f"{len(at)} numbers close together", at[0], at[-1] + 1, min(len(at) / 5, _NEVER_ALONE))
 
 

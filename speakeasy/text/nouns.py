@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 
 from speakeasy.text.passage import Passage
 
@@ -45,11 +46,12 @@ _NOT_NOUNS = frozenset(
     "experiment hence once since commence advance enhance balance finance influence reference experience evidence "
     "city pity comment document segment increment augment torment lament cement ferment foment".split()
 )
-_FEWEST = 3
-_RUN = re.compile(rf"[.i]{{{_FEWEST},}}")
+_REMEMBERED = 20_000
+_RUN = re.compile(r"[.i]{3,}")
 _PLURAL_FIRST = frozenset("services sales rights sports arts news resources systems business process access".split())
 
 
+@lru_cache(_REMEMBERED)
 def is_noun(key: str) -> bool:
     """Is the word mostly a noun? Many nouns are not known here, and none is guessed."""
     if key in _NOUNS or (key.endswith("s") and key.removesuffix("s") in _NOUNS):
@@ -65,6 +67,8 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
     Looked for from word `begin` up to word `end`.
     """
     for run in _RUN.finditer(passage.tags, begin, end):
+        if " " * (fewest - 1) not in passage.glue[run.start() + 1 : run.end()]:
+            continue
         first = last = run.start()
         for at in range(run.start(), run.end()):
             joined = at > first and passage.glue[at] == " " and not _is_plural(passage.keys[at - 1])

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speakeasy.model import Issue, Span
+from speakeasy.rule import rule
+from speakeasy.text.lexicon import band
+from speakeasy.text.passage import Passage
+
+_RUN = re.compile(r"\b[A-Z]{4,}(?:[ ,]+(?:[A-Z]{1,3}[ ,]+){0,3}[A-Z]{4,})+\b")
+_KNOWN = band(3.0)
+
+
+@rule(
+    category="capitals",
+    source=["inclusion-europe", "dh-easy", "nhs"],
+    kinds=["paragraph", "item", "caption", "quote", "footnote"],
+    flags=["You must [BRING YOUR CARD] with you."],
+    passes=["You must bring your card with you.", "Ask the NHS or HMRC.", "The UNICEF and UNESCO rules apply."],
+)
+def all_caps(block: Passage) -> Iterator[Issue]:
+    """Words in capitals are slow to read, can feel like shouting, and may be read out letter by letter.
+
+    Small letters are easier. Make what matters bold, or put it first.
+    """
+    if block.text.islower():
+        return
+    for match in _RUN.finditer(block.text):
+        words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]
+        numbers = block.lexicon.numbers
+        if sum(block.lexicon.bands[numbers[word]] >= _KNOWN for word in words) == len(words):
+            yield Issue(Span(*match.span()), "These words are in capitals. Could they be in small letters?")

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speakeasy.model import Issue, Span, Suggestion
+from speakeasy.rule import rule
+from speakeasy.text.passage import Passage
+
+_READERS = (
+    "applicant claimant customer client tenant resident patient visitor member candidate participant employee student "
+    "parent guardian carer taxpayer respondent householder leaseholder passenger recipient beneficiary policyholder"
+).split()
+_MUST = re.compile(
+    rf"\b(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Ee]ach|[Ee]very|[Aa]ny) )?((?i:{'|'.join(_READERS)})s?) "
+    r"(?:must|should|(?:is|are) (?:required|advised|asked|expected|requested) to|(?:needs?|has|have) to|will need to)\b"
+)
+
+
+@rule(
+    category="reader",
+    source=["nhs", "us-plain", "inclusion-europe"],
+    needs={*_READERS, *(f"{reader}s" for reader in _READERS), "beneficiaries"},
+    kinds=["paragraph", "item", "caption", "quote", "footnote"],
+    flags=["[Applicants must] sign the form.", "[The claimant is required to] ring us."],
+    passes=["You must sign the form.", "The applicants met the panel.", "Staff must ask each patient."],
+)
+def you_not_applicant(block: Passage) -> Iterator[Issue]:
+    """If these people are your readers, “you” speaks to them.
+
+    “You must sign the form” is shorter and kinder than “Applicants must sign the form”. Where the text is
+    about other people, leave it.
+    """
+    for match in _MUST.finditer(block.text):
+        who = match[1].lower()
+        advice = Suggestion(
+            advice=f"If you write to {who if who.endswith('s') else 'the ' + who}, you could say “you”."
+        )
+        yield Issue(Span(*match.span()), "Is this your reader?", (advice,))
