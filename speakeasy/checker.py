@@ -20,8 +20,8 @@ from speakeasy.known import switch_names
 from speakeasy.model import Block, Diagnostic, Document, Issue, Span, Suggestion
 from speakeasy.switches import switched
 
-Memory = dict[tuple[str, str, str], Seen]
-"""What the blocks of one document gave, by kind, voice and text. Start with `{}` and hand it back each time."""
+Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
+"""What the blocks of one document gave, by kind, voice, text and links. Start with `{}` and hand it back each time."""
 
 
 class Checker:
@@ -44,7 +44,7 @@ class Checker:
         fresh: Memory = {}
         seen = []
         for block in blocks:
-            key = (block.kind, block.voice, block.text)
+            key = (block.kind, block.voice, block.text, block.links)
             one = fresh.get(key) or memory.get(key) or self._examiner.look(block)
             fresh[key] = one
             seen.append(one)

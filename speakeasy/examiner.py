@@ -116,7 +116,7 @@ class Examiner:
         """Everything that the words and the rules say of one block."""
         if self.lexicon.is_full:
             self.lexicon = self.new_lexicon()
-        passage = Passage(block.text, self.lexicon, block.kind, block.voice)
+        passage = Passage(block.text, self.lexicon, block.kind, block.voice, block.links)
         found = self._words.find(passage)
         notes = list(self._word_notes(found, passage))
         if block.voice == "ours":

@@ -48,12 +48,16 @@ class Piece(Struct, frozen=True, gc=False):
 
 
 class Block(Struct, frozen=True):
-    """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell."""
+    """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell.
+
+    `links` are the parts of `text` that lead somewhere, in order.
+    """
 
     kind: Kind
     text: str
     pieces: tuple[Piece, ...]
     voice: Voice = "ours"
+    links: tuple[Span, ...] = ()
 
     def source_span(self, start: int, end: int) -> Span:
         """The span in `Document.text` of `start`..`end` in the block's text."""

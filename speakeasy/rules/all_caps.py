@@ -8,7 +8,7 @@ from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
 
-_RUN = re.compile(r"\b[A-Z]{4,}(?:[ ,]+(?:[A-Z]{1,3}[ ,]+){0,3}[A-Z]{4,})+\b")
+_RUN = re.compile(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
 _KNOWN = band(3.0)
 
 
@@ -29,5 +29,9 @@ def all_caps(block: Passage) -> Iterator[Issue]:
     for match in _RUN.finditer(block.text):
         words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]
         numbers = block.lexicon.numbers
-        if sum(block.lexicon.bands[numbers[word]] >= _KNOWN for word in words) == len(words):
+        if (
+            len(words) > 1
+            and len(match[0].split()) > 2
+            and all(block.lexicon.bands[numbers[word]] >= _KNOWN for word in words)
+        ):
             yield Issue(Span(*match.span()), "These words are in capitals. Could they be in small letters?")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
+from speakeasy.text.nouns import is_noun
 from speakeasy.text.passage import Passage
 
 # Names for one thing: a document should choose. The plural is added.
@@ -62,9 +63,15 @@ def names_in(passage: Passage) -> tuple[Use, ...]:
                 pair = (key, "-", keys[at + 1]) if glue[at + 1] == "-" else (key, keys[at + 1])
                 phrase = pair if pair in _PHRASES else phrase
             known = _PHRASES.get(phrase)
-            if known and passage.words[at].islower() and glue[at] == " ":
-                found.append((*known, passage.starts[at], passage.ends[at + (len(phrase) > 1)]))
+            last = at + (len(phrase) > 1)
+            if known and passage.words[at].islower() and glue[at] == " " and not _describes(passage, last):
+                found.append((*known, passage.starts[at], passage.ends[last]))
     return tuple(found)
+
+
+def _describes(passage: Passage, last: int) -> bool:
+    """“Customer service”: the name belongs to the noun after it."""
+    return last + 1 < len(passage.keys) and passage.glue[last + 1] == " " and is_noun(passage.keys[last + 1])
 
 
 @rule(

@@ -25,7 +25,7 @@ def long_list_in_sentence(sentence: Sentence, *, things: int = 6) -> Iterator[Is
 
     `things` is how many are too many for one sentence.
     """
-    passage = sentence.passage
-    for found in series_in(passage, sentence.first, sentence.last, things):
-        span = sentence.span(found.first - sentence.first, found.last + 1 - sentence.first)
+    for found in series_in(sentence.passage, sentence.first, sentence.last, things):
+        more = sentence.passage.tags[found.last] == "a" and found.last + 1 < sentence.last
+        span = sentence.span(found.first - sentence.first, found.last + 1 + more - sentence.first)
         yield Issue(span, f"This names {found.items} things. Could each have a line of its own?")

@@ -9,6 +9,8 @@ from speakeasy.text.passage import Passage
 
 _RANGE = re.compile(r"(?<![\w.,:/£$(#–-])(\d{1,3}) ?[–-] ?(\d{1,3})(?![\w/]|[–:.,-]\d|[–-])")
 
+_REFERENCES = ("pp. ", "p. ", "pp ", "No. ", "nos. ", "§", "page ", "pages ", "section ", "sections ", "version ")
+
 
 @rule(
     category="number-style",
@@ -27,6 +29,6 @@ def number_range(block: Passage) -> Iterator[Issue]:
         return
     for match in _RANGE.finditer(block.text):
         low, high = int(match[1]), int(match[2])
-        if low < high:
+        if low < high and not block.text.endswith(_REFERENCES, 0, match.start()):
             text = f"{match[1]} to {match[2]}"
             yield Issue(Span(*match.span()), f"You could write “{text}”.", (Suggestion(text),))

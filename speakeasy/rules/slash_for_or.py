@@ -10,7 +10,8 @@ from speakeasy.text.passage import Passage
 
 _PAIR = re.compile(r"(?<![\w/.:\\@#~%*=<>-])([A-Za-z]?[a-z]{2,})( ?)/\2([a-z]{3,})(?![\w/\\@=*-]|\.\w)")
 _FINE = frozenset(
-    "and he she him his her they them their km miles yes either input read true client on pass win".split()
+    "and he she him her his hers they them their km miles yes either input read true client on pass win hour day week "
+    "month year person minute".split()
 )
 _KNOWN = band(2.5)
 
@@ -20,7 +21,7 @@ _KNOWN = band(2.5)
     source=["us-plain", "govuk-words"],
     needs={"/"},
     kinds=["paragraph", "item", "caption", "quote", "footnote"],
-    flags=["Bring your [parent/carer|parent or carer].", "Tell your [nurse / doctor|nurse or doctor]."],
+    flags=["Bring your [parent/carer].", "Tell your [nurse / doctor]."],
     passes=[
         "Bring your parent or carer.",
         "We are open 24/7.",
@@ -39,7 +40,11 @@ def slash_for_or(block: Passage) -> Iterator[Issue]:
         one, other = match[1], match[3]
         if one.lower() in _FINE or other in _FINE or not (_is_known(block, one) and _is_known(block, other)):
             continue
-        yield Issue(Span(*match.span()), "Does the slash mean “or” or “and”?", (Suggestion(f"{one} or {other}"),))
+        yield Issue(
+            Span(*match.span()),
+            "Does the slash mean “or” or “and”?",
+            (Suggestion(advice="You could write “or” or “and”."),),
+        )
 
 
 def _is_known(block: Passage, word: str) -> bool:

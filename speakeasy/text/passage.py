@@ -34,13 +34,21 @@ class Word(Struct, frozen=True):
 class Passage:
     """The words and sentences of one block's text. Offsets are code points of that text."""
 
-    def __init__(self, text: str, lexicon: Lexicon, kind: Kind = "paragraph", voice: Voice = "ours") -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        kind: Kind = "paragraph",
+        voice: Voice = "ours",
+        links: Sequence[Span] = (),
+    ) -> None:
         parts = _WORDS.split(text)
         edges = list(accumulate(map(len, parts)))
         numbers = list(map(lexicon.numbers.__getitem__, parts[1::2]))
         self.text = text
         self.kind: Kind = kind
         self.voice: Voice = voice
+        self.links = links
         self.lexicon = lexicon
         self.numbers: Sequence[int] = numbers
         self.words: Sequence[str] = parts[1::2]
