@@ -40,19 +40,12 @@ class Audience(Struct, frozen=True, forbid_unknown_fields=True):
         return {**levels, **self.rules}
 
 
-_ONLY_WHERE_ASKED = (
-    "percentage big-number roman-numeral special-sign busy-punctuation contraction negative-form cut-word "
-    "sentence-a-line"
-).split()
-"""Rules that are off unless an audience or the settings switch them on."""
-
-# Here and not in the file: most checks are for the public, and need not read a file.
+# Here and not in the file: most checks are for the public, and need not read a file to know that nothing differs.
 _PUBLIC = Audience(
     name=DEFAULT,
     title="The public",
     who="Anyone. You do not know who will read it.",
     source=("NHS service manual", "GOV.UK", "WCAG 2.2, 3.1.5"),
-    rules=dict.fromkeys(_ONLY_WHERE_ASKED, False),
 )
 
 

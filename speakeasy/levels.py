@@ -45,12 +45,14 @@ class Levels:
 
     def of_rule(self, rule: Rule) -> tuple[Level, dict[str, Any]] | None:
         """The level and the options of a rule here; None where it is off."""
-        names = (rule.code, rule.category)
-        level = _level(self._audience, names, rule.level)
-        for name in (rule.category, *rule.was, rule.code):
-            if name in self._config.rules:
-                level = _level(self._config.rules, (name,), level or rule.level)
-        if level is None:
+        level: Level | None = rule.level
+        named = not rule.on_request
+        for values in (self._audience, self._config.rules):
+            for name in (rule.category, *rule.was, rule.code):
+                if name in values:
+                    named = named or name != rule.category
+                    level = _level(values, (name,), level or rule.level)
+        if level is None or not named:
             return None
         return level, dict(self._options(rule))
 

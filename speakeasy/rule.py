@@ -32,6 +32,7 @@ class Rule(Struct, frozen=True):
     kinds: frozenset[Kind] = frozenset()
     axis: Axis = "hard"
     was: tuple[str, ...] = ()
+    on_request: bool = False
 
     @property
     def title(self) -> str:
@@ -51,6 +52,7 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     kinds: Iterable[Kind] = (),
     axis: Axis = "hard",
     was: Sequence[str] = (),
+    on_request: bool = False,
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
     """Make a rule of a function that yields issues.
 
@@ -58,7 +60,8 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
     parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
     words (in small letters) or marks stands. With `kinds`, it is asked only about blocks of these kinds. `was` holds
-    names that the rule had before: settings and comments with them still work.
+    names that the rule had before: settings and comments with them still work. A rule `on_request` is off unless
+    an audience or the settings name it.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
@@ -80,6 +83,7 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
             kinds=frozenset(kinds),
             axis=axis,
             was=tuple(was),
+            on_request=on_request,
         )
 
     return make

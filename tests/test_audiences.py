@@ -66,13 +66,13 @@ def test_the_default_changes_nothing():
 
 def test_easy_read_has_the_numbers_of_its_guidance_and_says_that_people_must_check_it():
     easy = load_audience("easy-read")
-    assert easy.rules["hard-sentence"] == {"warn": 12, "strong": 15}
+    assert easy.rules["hard-sentence"] == {"warn": 12, "strong": 15, "ideas": 1}
     assert "cannot say that a text is Easy Read" in easy.note
 
 
 def test_an_audience_like_another_starts_from_it():
     simple = load_audience("simple-text")
-    assert simple.rules["hard-sentence"] == {"warn": 12, "strong": 18}
+    assert simple.rules["hard-sentence"] == {"warn": 12, "strong": 18, "ideas": 1}
     assert simple.rules["long-paragraph"] == load_audience("easy-read").rules["long-paragraph"]
     assert simple.levels["figurative"] == "change"
     assert "Ask some of your readers" in simple.note

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
 @rule(
     category="number-style",
     source=["inclusion-europe"],
+    on_request=True,
     flags=["The town has [48,216] people.", "It grew by [3.14] times."],
     passes=["The town has about 48 thousand people.", "Ring 01632 960983.", "It costs £12,500.", "It has 2,500 seats."],
 )

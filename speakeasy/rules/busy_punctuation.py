@@ -13,6 +13,7 @@ _MARKS = {";": "a semicolon", "–": "a dash", "—": "a dash", "(": "brackets",
     category="punctuation",
     source=["inclusion-europe", "dh-easy"],
     needs={*_MARKS, ","},
+    on_request=True,
     flags=["[We met Ann; she is well.]", "[On Monday, if it rains, we stay in.]", "[Bring a pen (or a pencil).]"],
     passes=["We met Ann. She is well.", "On Monday, we stay in.", "It is open 9 – 5."],
 )

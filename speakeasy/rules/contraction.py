@@ -17,9 +17,10 @@ _OTHERS = frozenset(
 
 
 @rule(
-    category="contraction",
+    category="short-form",
     source=["nhs", "editors"],
     needs=_NEGATIVE | _OTHERS,
+    on_request=True,
     flags=["You [can't] come in.", "[We’ll] ring you."],
     passes=["You cannot come in.", "Ask Mr O’Brien.", "It is Ann’s coat."],
 )

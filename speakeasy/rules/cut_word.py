@@ -14,6 +14,7 @@ _CUT = re.compile(r"[^\W\d_]{2,}-[ \t]*\n[ \t]*[^\W\d_]{2,}")
     category="layout",
     source=["inclusion-europe"],
     needs={"-"},
+    on_request=True,
     flags=["Ask for more [infor-\nmation] today."],
     passes=["Ask for more information\ntoday.", "Use an up-to-date form."],
 )

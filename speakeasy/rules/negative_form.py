@@ -17,6 +17,7 @@ _WARNS = frozenset(
     level="note",
     source=["inclusion-europe", "us-plain"],
     needs={"do", "don't", "never"},
+    on_request=True,
     flags=["[Do not forget] your card."],
     passes=["Remember your card.", "Do not touch the hot plate.", "Never mind.", "Do come in."],
 )

@@ -18,6 +18,7 @@ _AS_PEOPLE |= {50: "half", 60: "3 in 5", 67: "2 in 3", 70: "7 in 10", 75: "3 in 
     category="number-style",
     source=["inclusion-europe"],
     needs={"%", "per", "percent"},
+    on_request=True,
     flags=["About [20%] of people came.", "We asked [12 per cent] of them."],
     passes=["About 1 in 5 people came.", "It is 100% cotton.", "Get 20% off."],
 )

@@ -19,6 +19,7 @@ _WORTH = {"i": 1, "v": 5, "x": 10}
     source=["inclusion-europe"],
     needs="war part chapter section volume phase stage type grade level step appendix table figure annex schedule "
     "title".split(),
+    on_request=True,
     flags=["Read Part [II|2] first.", "It was built after World War [II|2]."],
     passes=[
         "Read Part 2 first.",

@@ -12,6 +12,7 @@ from speakeasy.text.passage import Passage
     level="note",
     source=["inclusion-europe", "dh-easy"],
     kinds=["paragraph", "item"],
+    on_request=True,
     flags=["We are open. [Come in.]"],
     passes=["We are open.\nCome in.", "We are open."],
 )

@@ -24,6 +24,7 @@ _NAMES = {
     category="punctuation",
     source=["inclusion-europe"],
     needs="& < > = + ~ # §".split(),
+    on_request=True,
     flags=["Bring a pen [&] paper."],
     passes=["Bring a pen and paper.", "Go to A&E.", "She works at Marks & Spencer."],
 )
