@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.passage import Sentence
+from speakeasy.text.passage import Passage
 
 _THERE = re.compile(r"There (?:is|are|was|were|will be|has been|have been) (?:[\w’'-]+ ){1,5}?(?:that|who|which)\b")
 _IT = re.compile(
@@ -15,6 +15,7 @@ _IT = re.compile(
     r"intended|proposed|hoped|understood|acknowledged|recognised|recognized|considered) (?:for [\w’' -]{2,30} )?"
     r"(?:that|to)\b(?! (?:be|have been)\b)"
 )
+_STARTS = {"there": _THERE, "it": _IT}
 
 
 @rule(
@@ -33,15 +34,14 @@ _IT = re.compile(
         "It is late.",
     ],
 )
-def abstract_start(sentence: Sentence) -> Iterator[Issue]:
+def abstract_start(block: Passage) -> Iterator[Issue]:
     """The sentence begins with words that say nothing, and who does what comes later.
 
     Start with the person or the thing: “Many people wait”, “You must ring us”.
     """
-    start = sentence.key(0)
-    if start not in ("there", "it"):
-        return
-    match = (_THERE if start == "there" else _IT).match(sentence.text)
-    if match:
-        advice = Suggestion(advice="You could start with who does what.")
-        yield Issue(Span(0, match.end()), "These words come before the point.", (advice,))
+    for sentence in block.sentences:
+        pattern = _STARTS.get(block.keys[sentence.first])
+        match = pattern.match(block.text, sentence.start, sentence.end) if pattern else None
+        if match:
+            advice = Suggestion(advice="You could start with who does what.")
+            yield Issue(Span(*match.span()), "These words come before the point.", (advice,))

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import NUMBER, Passage
 
 _NUMBER = re.compile(
-    r"(?<![\w.,£$€/+-])(?:[1-9]\d{0,2}(?:,\d{3})+|(?<!\d )[1-9]\d{4,8}|\d+\.\d{2,})(?![\w/-]|[.,]\d| \d)"
+    r"(?<![\w.,£$€/+-])(?:[1-9]\d{0,2}(?:,\d{3})+|(?<!\d )[1-9]\d{4,8}|\d{1,2}\.\d{2,})(?![\w/-]|[.,]\d| \d)"
 )
 
 
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     category="number-style",
     source=["inclusion-europe"],
     on_request=True,
+    needs={NUMBER},
     flags=["The town has [48,216] people.", "It grew by [3.14] times."],
     passes=["The town has about 48 thousand people.", "Ring 01632 960983.", "It costs £12,500.", "It has 2,500 seats."],
 )
@@ -24,8 +25,6 @@ def big_number(block: Passage, *, largest: int = 10_000) -> Iterator[Issue]:
 
     You could say “about 50 thousand”, “many” or “few”. Numbers up to `largest` are left alone.
     """
-    if "#" not in block.tags:
-        return
     for match in _NUMBER.finditer(block.text):
         if "." in match[0] or int(match[0].replace(",", "")) > largest:
             yield Issue(Span(*match.span()), "Could you say this number in a rounder way, or say “many” or “few”?")

@@ -22,6 +22,9 @@ def busy_punctuation(sentence: Sentence, *, commas: int = 1) -> Iterator[Issue]:
 
     Full stops are easier.
     """
+    words = sentence.passage.words[sentence.first : sentence.last]
+    if sum(map(str.islower, words)) * 2 < len(words):
+        return
     glue = sentence.passage.glue[sentence.first + 1 : sentence.last]
     tags = sentence.tags[1:]
     marks = [_MARKS[mark] for mark, tag in zip(glue, tags, strict=True) if mark in _MARKS and tag != "#"]

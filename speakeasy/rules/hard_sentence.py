@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.causes import Cause, causes, cut_points
-from speakeasy.text.passage import Sentence
+from speakeasy.text.passage import Passage, Sentence
 
 _MOST_NAMED = 4
 _MOST_CUTS = 2
@@ -27,7 +27,7 @@ _MOST_CUTS = 2
         "pp. 12, 15 and 19.",
     ],
 )
-def hard_sentence(sentence: Sentence, *, warn: int = 20, strong: int = 25, ideas: int = 3) -> Iterator[Issue]:
+def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: int = 3) -> Iterator[Issue]:
     """Readers must hold many things in mind to get to the end of the sentence.
 
     It says what makes the sentence hard, and what adds most comes first. Short sentences help every reader.
@@ -35,18 +35,19 @@ def hard_sentence(sentence: Sentence, *, warn: int = 20, strong: int = 25, ideas
     `warn` words you may want to look. Over `strong` words most guidance says to cut. More than `ideas` clauses
     are many for one sentence.
     """
-    if len(sentence.tags) <= warn * 2 // 3 or not _is_sentence(sentence):
-        return
-    found = causes(sentence, warn, ideas)
-    if not found:
-        return
-    said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
-    yield Issue(
-        Span(0, sentence.end - sentence.start),
-        f"This sentence has {found[0].text}. {said}".rstrip(),
-        tuple(_advice(sentence)),
-        level="change" if _words(found) > strong else None,
-    )
+    fewest = warn * 2 // 3
+    for sentence in block.sentences:
+        if sentence.last - sentence.first <= fewest or not _is_sentence(sentence):
+            continue
+        found = causes(sentence, warn, ideas)
+        if found:
+            said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
+            yield Issue(
+                Span(sentence.start, sentence.end),
+                f"This sentence has {found[0].text}. {said}".rstrip(),
+                tuple(_advice(sentence)),
+                level="change" if _words(found) > strong else None,
+            )
 
 
 def _is_sentence(sentence: Sentence) -> bool:

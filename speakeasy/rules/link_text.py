@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import LINK, Passage
 
 _CLICK = re.compile(
     r"\b(?:click|press|tap)(?: on)? (?:here|(?:this|the) link)\b|\bfollow (?:this|the following) link\b", re.IGNORECASE
 )
+_WORDS = frozenset({"click", "press", "tap", "follow"})
 _SAY_NOTHING = frozenset(
     "click here|here|this|this link|link|this page|page|website|this website|more|read more|learn more|find out more|"
     "see more|more info|more information|info|details|more details|go|download|read on|continue".split("|")
@@ -19,7 +20,7 @@ _SAY_NOTHING = frozenset(
 @rule(
     category="link",
     source=["govuk-words", "nhs"],
-    needs="here link this page website more info information details go download on continue".split(),
+    needs={LINK, *_WORDS},
     flags=["[Click here] to apply.", "[Follow this link] for help."],
     passes=["Apply for a bus pass.", "We are here to help.", "Sign here.", "Read more books."],
 )
@@ -29,7 +30,8 @@ def link_text(block: Passage) -> Iterator[Issue]:
     Make the link of the words that say what it is: “Apply for a bus pass”, not “click here”.
     """
     links = [one for one in block.links if _bare(block.text[one.start : one.end]) in _SAY_NOTHING]
-    clicks = [Span(*match.span()) for match in _CLICK.finditer(block.text)]
+    said = not _WORDS.isdisjoint(block.parts)
+    clicks = [Span(*match.span()) for match in _CLICK.finditer(block.text)] if said else []
     for span in sorted([*links, *(one for one in clicks if not any(_touch(one, link) for link in links))]):
         advice = Suggestion(advice="You could make a link of the words that say where it goes.")
         yield Issue(span, "Where does this link go?", (advice,))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import NUMBER, Passage
 
 _KINDS = (
     re.compile(r"\d+(?:\.\d+)? ?%|\d+ per ?cent\b"),
@@ -24,7 +24,7 @@ _KINDS = (
     category="number-style",
     source=["nhs"],
     kinds=["paragraph", "item"],
-    needs={"%", "percent", "cent", "out", "in"},
+    needs={NUMBER},
     flags=["About [20% of the women and 1 in 4] men came."],
     passes=["About 1 in 5 women and 1 in 4 men came.", "20% of women came.", "Prices rose 5% in 2 years."],
 )
@@ -33,8 +33,6 @@ def mixed_numbers(block: Passage) -> Iterator[Issue]:
 
     Choose one way and keep to it. “1 in 5 people” is the easiest for most readers.
     """
-    if "#" not in block.tags:
-        return
     found = sorted(match.span() for kind in _KINDS if (match := kind.search(block.text)))
     if len(found) > 1:
         start, end = found[0][0], found[1][1]

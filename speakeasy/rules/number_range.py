@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import NUMBER, Passage
 
 _RANGE = re.compile(r"(?<![\w.,:/£$(#–-])(\d{1,3}) ?[–-] ?(\d{1,3})(?![\w/]|[–:.,-]\d|[–-])")
 
-_REFERENCES = ("pp. ", "p. ", "pp ", "No. ", "nos. ", "§", "page ", "pages ", "section ", "sections ", "version ")
+_REFERENCES = re.compile(r"(?:\bpp?\.|\bpp?\b|§|\b[Nn]os?\b|pages?|[Ss]ections?|[Vv]ersion)[ .,\d–-]*$")
 
 
 @rule(
     category="number-style",
-    level="note",
     source=["nhs", "govuk-words"],
-    needs={"-", "–"},
+    needs={NUMBER},
+    on_request=True,
     flags=["It is for children aged [4–16|4 to 16].", "It takes [10-15|10 to 15] minutes."],
     passes=["It is for children aged 4 to 16.", "Ring 020-7946-0018.", "They won 3-1.", "Read it in 2019-20."],
 )
@@ -25,10 +25,8 @@ def number_range(block: Passage) -> Iterator[Issue]:
 
     Write “4 to 16”.
     """
-    if "#" not in block.tags:
-        return
     for match in _RANGE.finditer(block.text):
         low, high = int(match[1]), int(match[2])
-        if low < high and not block.text.endswith(_REFERENCES, 0, match.start()):
+        if low < high and _REFERENCES.search(block.text, max(0, match.start() - 25), match.start()) is None:
             text = f"{match[1]} to {match[2]}"
             yield Issue(Span(*match.span()), f"You could write “{text}”.", (Suggestion(text),))

@@ -20,9 +20,9 @@ _ALWAYS_WORDS = frozenset("of or and to by".split())
 
 @rule(
     category="number-style",
-    level="note",
     source=["nhs", "govuk-words", "inclusion-europe"],
     needs=_FIGURES,
+    on_request=True,
     flags=["We sent [three|3] letters.", "There are [twelve|12] chairs."],
     passes=["We sent 3 letters.", "One or two came.", "It took two-thirds of a day.", "Two of us came."],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import NUMBER, Passage
 
 _DATE = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/-]|\.\d)")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -14,7 +14,7 @@ _MONTHS = "January February March April May June July August September October N
 @rule(
     category="number-style",
     source=["govuk-words", "dh-easy"],
-    needs={"/", ".", "-"},
+    needs={NUMBER},
     flags=["Reply by [03/04/2026]."],
     passes=[
         "Reply by 3 April 2026.",
@@ -29,8 +29,6 @@ def unclear_date(block: Passage) -> Iterator[Issue]:
 
     Write the month as a word: “3 April 2026”.
     """
-    if "#" not in block.tags:
-        return
     for match in _DATE.finditer(block.text):
         first, second = int(match[1]), int(match[3])
         if 1 <= first <= 12 and 1 <= second <= 12 and first != second and (match[2] == "/" or len(match[0]) > 8):

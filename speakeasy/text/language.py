@@ -60,15 +60,19 @@ def other_language(text: str) -> str:
 
 def _has_english(text: str) -> bool:
     """A quick look, for this is asked of every paragraph: nearly all of them have one of these."""
-    return " the " in text or " and " in text or " with " in text or " your " in text or " this " in text
+    return (
+        " the " in text or " and " in text or " to " in text or " you" in text or " that " in text or " with " in text
+    )
 
 
 def _by_small_words(words: list[str]) -> str:
     if len(words) < _FEWEST_WORDS:
         return ""
+    english = sum(word in _ENGLISH for word in words)
+    if english > len(words) * _SHARE:
+        return ""
     counts = {name: sum(word in small for word in words) for name, small in _TABLE.items()}
     name = max(counts, key=lambda one: counts[one])
-    english = sum(word in _ENGLISH for word in words)
     needed = max(_FEWEST_HITS, len(words) * _SHARE, english * 1.5)
     kinds = len({word for word in words if word in _TABLE[name]})
     return name if counts[name] >= needed and kinds >= _FEWEST_HITS else ""

@@ -23,6 +23,9 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
 
 
+NUMBER, LINK = "[number]", "[link]"
+
+
 class Word(Struct, frozen=True):
     """A word as it is written. The span counts from the start of the passage."""
 
@@ -84,8 +87,15 @@ class Passage:
 
     @cached_property
     def parts(self) -> set[str]:
-        """Each distinct word as it is compared, and each sign that `glue` can hold: a quick look at what is there."""
-        return {*self.keys, *self.glue}
+        """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
+        `NUMBER` if there is a figure and `LINK` if there is a link.
+        """
+        parts = {*self.keys, *self.glue}
+        if "#" in self.tags:
+            parts.add(NUMBER)
+        if self.links:
+            parts.add(LINK)
+        return parts
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
