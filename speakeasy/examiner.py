@@ -180,9 +180,12 @@ class Examiner:
 
     def _notes_of_rules(self, passage: Passage, found: Iterable[Found], awake: Iterable[int]) -> Iterator[Note]:
         """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
+        notes = list(self._rule_notes(passage, awake))
+        if not notes:
+            return
         entries = _Parts((one.match.start, one.match.end) for one in found)
         quotes = _Parts(passage.quotes)
-        for note in self._rule_notes(passage, awake):
+        for note in notes:
             span = note.diagnostic.span
             if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):
                 yield note

@@ -6,7 +6,7 @@ A run is (start, end, shown): a span of the source, and what it shows where that
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -49,13 +49,23 @@ def linked(block: Block, links: Sequence[tuple[int, int]]) -> Block:
 
 
 def _shown_in(block: Block, start: int, end: int) -> Span | None:
-    inside = [piece for piece in block.pieces if piece.start < end and start < piece.end]
-    if not inside:
+    pieces = block.pieces
+    low = bisect_right(pieces, start, key=_end_of)
+    high = bisect_left(pieces, end, key=_first_of)
+    if low >= high:
         return None
-    first, last = inside[0], inside[-1]
+    first, last = pieces[low], pieces[high - 1]
     begin = first.at + (max(0, start - first.start) if first.verbatim else 0)
     stop = last.at + (min(last.length, end - last.start) if last.verbatim else last.length)
     return Span(begin, stop) if begin < stop else None
+
+
+def _first_of(piece: Piece) -> int:
+    return piece.start
+
+
+def _end_of(piece: Piece) -> int:
+    return piece.end
 
 
 def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -37,10 +37,10 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
     """
     fewest = warn * 2 // 3
     for sentence in block.sentences:
-        if sentence.last - sentence.first <= fewest or not _is_sentence(sentence):
+        if sentence.last - sentence.first <= fewest:
             continue
         found = causes(sentence, warn, ideas)
-        if found:
+        if found and _is_sentence(sentence):
             said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
             yield Issue(
                 Span(sentence.start, sentence.end),

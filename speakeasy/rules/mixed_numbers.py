@@ -33,6 +33,10 @@ def mixed_numbers(block: Passage) -> Iterator[Issue]:
 
     Choose one way and keep to it. “1 in 5 people” is the easiest for most readers.
     """
+    text = block.text
+    parts = "half of" in text or "third" in text or "quarter" in text
+    if ("%" in text or "cent" in text) + (" in " in text or " out of " in text) + parts < 2:
+        return
     found = sorted(match.span() for kind in _KINDS if (match := kind.search(block.text)))
     if len(found) > 1:
         start, end = found[0][0], found[1][1]

@@ -29,6 +29,8 @@ def unclear_date(block: Passage) -> Iterator[Issue]:
 
     Write the month as a word: “3 April 2026”.
     """
+    if "###" not in block.tags:
+        return
     for match in _DATE.finditer(block.text):
         first, second = int(match[1]), int(match[3])
         if 1 <= first <= 12 and 1 <= second <= 12 and first != second and (match[2] == "/" or len(match[0]) > 8):

@@ -16,6 +16,8 @@ _MUST = re.compile(
     r"(?:must|should|(?:is|are) (?:required|advised|asked|expected|requested) to|(?:needs?|has|have) to|will need to)\b"
 )
 
+_MODALS = frozenset("must should to".split())
+
 
 @rule(
     category="reader",
@@ -31,6 +33,8 @@ def you_not_applicant(block: Passage) -> Iterator[Issue]:
     “You must sign the form” is shorter and kinder than “Applicants must sign the form”. Where the text is
     about other people, leave it.
     """
+    if _MODALS.isdisjoint(block.keys):
+        return
     for match in _MUST.finditer(block.text):
         who = match[1].lower()
         advice = Suggestion(

@@ -43,6 +43,7 @@ _JOINERS = frozenset(
 _OPENERS = frozenset("if when although because while unless where as since once after before in for to under".split())
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{20,400})[)\]]")
 _ASIDE = re.compile(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
+_ASIDE_MARKS = (("(", ")"), ("[", "]"), ("–", "–"), ("—", "—"))
 _LONG_ASIDE = 6
 _LATE = 12
 _RARE = re.compile(f"[1-{re.escape(band(3.0))}]")
@@ -89,13 +90,15 @@ def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
     tags = sentence.tags
     if tags.count("c") + tags.count("w") >= ideas or tags.count("n") > 1:
         return True
-    glue = sentence.passage.glue[sentence.first + 1 : sentence.last]
-    return "(" in glue or "[" in glue or "–" in glue or "—" in glue or ("," in glue and sentence.key(0) in _OPENERS)
+    glue = sentence.passage.glue[sentence.first : sentence.last]
+    if any(glue.find(close, glue.find(mark, 1) + 1) > 0 for mark, close in _ASIDE_MARKS if mark in glue):
+        return True
+    return glue.find(",", 1) >= _LATE and sentence.key(0) in _OPENERS
 
 
 def _counted(sentence: Sentence, glue: str) -> int:
     """How many words, without references in brackets, such as “(Smith 2019)” or “(see section 4)”."""
-    if "(" not in glue and "[" not in glue:
+    if "#" not in sentence.tags or ("(" not in glue and "[" not in glue):
         return len(sentence)
     aside = sum(len(one[0].split()) for one in re.finditer(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]", sentence.text))
     return max(1, len(sentence) - aside)
@@ -132,10 +135,14 @@ def _late_start(look: _Look) -> Iterator[Cause]:
 
 
 def _asides(look: _Look) -> Iterator[Cause]:
-    if not any(mark in look.glue for mark in "([–—-"):
-        return
-    text = look.sentence.text
-    for pattern, what in ((_BRACKET, "in brackets"), (_ASIDE, "between dashes")):
+    glue = look.glue
+    patterns = []
+    if "(" in glue or "[" in glue:
+        patterns.append((_BRACKET, "in brackets"))
+    if "–" in glue or "—" in glue or glue.count("-") > 1:
+        patterns.append((_ASIDE, "between dashes"))
+    text = look.sentence.text if patterns else ""
+    for pattern, what in patterns:
         for match in pattern.finditer(text):
             inside = match[match.lastindex or 0]
             words = len(inside.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from speakeasy.text.passage import Passage
 
@@ -47,7 +47,6 @@ _NOT_NOUNS = frozenset(
     "city pity comment document segment increment augment torment lament cement ferment foment".split()
 )
 _REMEMBERED = 20_000
-_RUN = re.compile(r"[.i]{3,}")
 _PLURAL_FIRST = frozenset("services sales rights sports arts news resources systems business process access".split())
 
 
@@ -66,7 +65,7 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
 
     Looked for from word `begin` up to word `end`.
     """
-    for run in _RUN.finditer(passage.tags, begin, end):
+    for run in _runs(fewest).finditer(passage.tags, begin, end):
         if " " * (fewest - 1) not in passage.glue[run.start() + 1 : run.end()]:
             continue
         first = last = run.start()
@@ -81,6 +80,11 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
             else:
                 last = at + 1
         yield from _if_long(passage, first, last, fewest)
+
+
+@cache
+def _runs(fewest: int) -> re.Pattern[str]:
+    return re.compile(f"[.i]{{{fewest},}}")
 
 
 def _is_plural(key: str) -> bool:

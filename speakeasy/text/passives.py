@@ -35,6 +35,7 @@ _PAIR = re.compile(r"(?=([bg][rnas.]{0,3})v)")
 _MAY_STAND_BETWEEN = frozenset(" \"“‘'(,")
 _END = re.compile("[.?!]")
 _PREFIXES = frozenset("re e pre well over under co mis non self ill".split())
+_TURNED = frozenset({"attached", "enclosed"})
 _TURNED_ROUND = frozenset({("attached", "is"), ("attached", "are"), ("enclosed", "is"), ("enclosed", "are")})
 
 _TELLING = frozenset("by to in with that for on at about as of from if and or but the a when up out off into".split())
@@ -73,7 +74,7 @@ def candidates(passage: Passage) -> dict[int, int]:
         be, participle = match.start(), match.end(1)
         if _is_one_verb(passage, be, participle):
             found[participle] = be
-    if "attached" in passage.keys or "enclosed" in passage.keys:
+    if not _TURNED.isdisjoint(passage.parts):
         for first, pair in enumerate(zip(passage.keys, passage.keys[1:], strict=False)):
             if pair in _TURNED_ROUND:
                 found.setdefault(first, first + 1)
