@@ -9,7 +9,7 @@ from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
 
 _RUN = re.compile(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
-_TWO = re.compile("[A-Z][A-Z]")
+_FOUR = re.compile("[A-Z]{4}")
 _KNOWN = band(3.0)
 
 
@@ -25,7 +25,7 @@ def all_caps(block: Passage) -> Iterator[Issue]:
 
     Small letters are easier. Make what matters bold, or put it first.
     """
-    if not _TWO.search(block.text):
+    if not _FOUR.search(block.text):
         return
     for match in _RUN.finditer(block.text):
         words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]

@@ -10,6 +10,7 @@ from speakeasy.text.passage import LINK, Passage
 _CLICK = re.compile(
     r"\b(?:click|press|tap)(?: on)? (?:here|(?:this|the) link)\b|\bfollow (?:this|the following) link\b", re.IGNORECASE
 )
+_LONGEST = 20
 _WORDS = frozenset({"click", "press", "tap", "follow"})
 _SAY_NOTHING = frozenset(
     "click here|here|this|this link|link|this page|page|website|this website|more|read more|learn more|find out more|"
@@ -29,16 +30,17 @@ def link_text(block: Passage) -> Iterator[Issue]:
 
     Make the link of the words that say what it is: “Apply for a bus pass”, not “click here”.
     """
-    links = [one for one in block.links if _bare(block.text[one.start : one.end]) in _SAY_NOTHING]
-    said = not _WORDS.isdisjoint(block.parts)
-    clicks = [Span(*match.span()) for match in _CLICK.finditer(block.text)] if said else []
-    for span in sorted([*links, *(one for one in clicks if not any(_touch(one, link) for link in links))]):
+    found = [one for one in block.links if _bare(block.text[one.start : one.end]) in _SAY_NOTHING]
+    if not _WORDS.isdisjoint(block.parts):
+        clicks = [Span(*match.span()) for match in _CLICK.finditer(block.text)]
+        found += [one for one in clicks if not any(_touch(one, link) for link in found)]
+    for span in sorted(found):
         advice = Suggestion(advice="You could make a link of the words that say where it goes.")
         yield Issue(span, "Where does this link go?", (advice,))
 
 
 def _bare(text: str) -> str:
-    return text.strip(" \n.,:;!>»→…").lower()
+    return "" if len(text) > _LONGEST else text.strip(" \n.,:;!>»→…").lower()
 
 
 def _touch(one: Span, other: Span) -> bool:

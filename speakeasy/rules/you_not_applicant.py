@@ -16,7 +16,7 @@ _MUST = re.compile(
     r"(?:must|should|(?:is|are) (?:required|advised|asked|expected|requested) to|(?:needs?|has|have) to|will need to)\b"
 )
 
-_MODALS = frozenset("must should to".split())
+_MODALS = frozenset("must should required advised asked expected requested need needs have has".split())
 
 
 @rule(

@@ -73,12 +73,12 @@ def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
 
     `warn` is the most words for the audience, `ideas` the most clauses.
     """
-    if len(sentence.tags) <= warn and not _may_be_hard(sentence, ideas):
+    if sentence.last - sentence.first <= warn and not _may_be_hard(sentence, ideas):
         return []
     look = _Look(sentence)
     is_long = look.words > warn
     found = [*_words(look, warn), *_ideas(look, ideas - is_long)]
-    for cause_of in (_late_start, _asides, _negatives, _nouns, _hidden_verbs, _rare_words, _lists, _numbers):
+    for cause_of in _CAUSES:
         found += cause_of(look)
     if not is_long and sum(one.weight for one in found) < _ENOUGH:
         return []
@@ -87,8 +87,9 @@ def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
 
 def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
     """A quick look at a sentence that is not long: most have nothing that could make them hard."""
-    tags = sentence.tags
-    if tags.count("c") + tags.count("w") >= ideas or tags.count("n") > 1:
+    passage, first, last = sentence.passage, sentence.first, sentence.last
+    joins = passage.tags.count("c", first, last) + passage.tags.count("w", first, last)
+    if joins >= ideas or passage.tags.count("n", first, last) > 1:
         return True
     glue = sentence.passage.glue[sentence.first : sentence.last]
     if any(glue.find(close, glue.find(mark, 1) + 1) > 0 for mark, close in _ASIDE_MARKS if mark in glue):
@@ -213,3 +214,6 @@ def _word_at(sentence: Sentence, offset: int) -> int:
 
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_CAUSES = (_late_start, _asides, _negatives, _nouns, _hidden_verbs, _rare_words, _lists, _numbers)
