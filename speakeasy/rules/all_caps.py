@@ -9,7 +9,6 @@ from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
 
 _RUN = re.compile(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
-_FOUR = re.compile("[A-Z]{4}")
 _KNOWN = band(3.0)
 
 
@@ -25,7 +24,7 @@ def all_caps(block: Passage) -> Iterator[Issue]:
 
     Small letters are easier. Make what matters bold, or put it first.
     """
-    if not _FOUR.search(block.text):
+    if not block.acronyms:
         return
     for match in _RUN.finditer(block.text):
         words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]

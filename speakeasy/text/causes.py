@@ -77,7 +77,7 @@ def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
         return []
     look = _Look(sentence)
     is_long = look.words > warn
-    found = [*_words(look, warn), *_ideas(look, ideas - is_long)]
+    found = [*_words(look, warn), *_ideas(look, max(1, ideas - is_long))]
     for cause_of in _CAUSES:
         found += cause_of(look)
     if not is_long and sum(one.weight for one in found) < _ENOUGH:
@@ -89,7 +89,7 @@ def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
     """A quick look at a sentence that is not long: most have nothing that could make them hard."""
     passage, first, last = sentence.passage, sentence.first, sentence.last
     joins = passage.tags.count("c", first, last) + passage.tags.count("w", first, last)
-    if joins >= ideas or passage.tags.count("n", first, last) > 1:
+    if joins >= ideas or "n" in passage.tags[first:last]:
         return True
     glue = sentence.passage.glue[sentence.first : sentence.last]
     if any(glue.find(close, glue.find(mark, 1) + 1) > 0 for mark, close in _ASIDE_MARKS if mark in glue):
