@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speakeasy.model import Issue
+from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.negatives import NEGATIVES, TURNS, UN_WORDS
-from speakeasy.text.passage import Sentence
+from speakeasy.text.passage import Passage
 
 _SECOND = TURNS | {"no", "none", "nothing", "never", "nobody"}
 _MESSAGE = "Two negatives meet here. Could you say it the other way round?"
@@ -32,20 +32,19 @@ _FURTHEST = 6
         "We say “we do not share” if the answer is “no”.",
     ],
 )
-def double_negative(sentence: Sentence) -> Iterator[Issue]:
+def double_negative(block: Passage) -> Iterator[Issue]:
     """Two negatives in one clause make the reader turn the meaning round twice.
 
     Say what is so, not what is not so: “It is common to wait.” “You can apply only if you live here.”
     """
-    keys = sentence.keys
-    if NEGATIVES.isdisjoint(keys):
-        return
+    keys, glue = block.keys, block.glue
+    starts = {sentence.first for sentence in block.sentences}
     first = None
     for index, key in enumerate(keys):
-        if (index and sentence.glue(index) in _BREAKS) or key in _NEW_CLAUSE:
+        if index in starts or glue[index] in _BREAKS or key in _NEW_CLAUSE:
             first = None
         if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
-            yield Issue(sentence.span(first, index + 1), _MESSAGE)
+            yield Issue(Span(block.starts[first], block.ends[index]), _MESSAGE)
             first = None
         elif key in NEGATIVES:
             first = index

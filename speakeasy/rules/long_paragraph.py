@@ -15,6 +15,7 @@ _LONG = (
 @rule(
     category="paragraph",
     source=["nhs", "us-plain"],
+    kinds=["paragraph", "item"],
     flags=[_LONG],
     passes=["We open at nine. We close at five."],
 )
@@ -24,7 +25,9 @@ def long_paragraph(block: Passage, *, sentences: int = 8, words: int = 150, stro
     Keep to one topic in each paragraph. A list or a heading may help. Over `strong` words most guidance
     says to break it up.
     """
-    if block.kind not in ("paragraph", "item") or len(block.sentences) < 2:
+    if len(block.sentences) < 2:
+        return
+    if len(block.keys) <= words and len(block.sentences) <= sentences:
         return
     count = sum(map(len, block.sentences))
     if count > words or len(block.sentences) > sentences:

@@ -68,6 +68,9 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
     for run in _runs(fewest).finditer(passage.tags, begin, end):
         if " " * (fewest - 1) not in passage.glue[run.start() + 1 : run.end()]:
             continue
+        # Wherever a long enough string stands, it covers one of these words. Most runs end here.
+        if not any(is_noun(passage.keys[at]) for at in range(run.start() + fewest - 1, run.end(), fewest)):
+            continue
         first = last = run.start()
         for at in range(run.start(), run.end()):
             joined = at > first and passage.glue[at] == " " and not _is_plural(passage.keys[at - 1])

@@ -59,7 +59,7 @@ def test_names_the_cause(text, cause):
 
 def test_what_adds_most_comes_first():
     [sentence] = passage(
-        f"{LONG[:-1]}, and we sang as we went (which is what we like to do best of all), for hours and hours all day long."
+        f"{LONG[:-1]}, and we sang as we went (which is what we like to do best of all), for hours all day long."
     ).sentences
     weights = [cause.weight for cause in causes(sentence, 20, 3)]
     assert len(weights) > 1
