@@ -35,6 +35,7 @@ _MOST_NAMED = 4
 # A word that joins, and then a clause: a pronoun, or a few words and a verb that goes with another.
 _JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
 _STARTS_NEW = frozenset("and but so or".split())
+_VERBS = frozenset("bhdms")
 _COMMA_JOINERS = frozenset("but so which because although though while whereas unless however".split())
 _SHORTEST_PART = 4
 _JOINERS = frozenset(
@@ -109,10 +110,20 @@ def cut_points(sentence: Sentence) -> list[int]:
     """Where a part could begin that might be a sentence of its own, as word numbers."""
     inner = range(_SHORTEST_PART, len(sentence.tags) - _SHORTEST_PART)
     glue = sentence.passage.glue[sentence.first : sentence.last]
-    points = {match.start() for match in _JOINED.finditer(sentence.tags) if sentence.key(match.start()) in _STARTS_NEW}
+    points = {at for at in _joins(sentence.tags, sentence.keys, glue) if sentence.key(at) in _STARTS_NEW}
     points.update(at for at in inner if glue[at] in ";–—")
     points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS)
     return sorted(points.intersection(inner))
+
+
+def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
+    """The words that begin another clause. In “the bus and train will stop”, “and” does not: no verb came before."""
+    for match in _JOINED.finditer(tags, 1):
+        at = match.start()
+        if at + 1 < len(glue) and glue[at + 1] != " ":
+            continue
+        if keys[at] not in ("and", "or") or match.end() - at == 2 or not _VERBS.isdisjoint(tags[:at]):
+            yield at
 
 
 def _words(look: _Look, warn: int) -> Iterator[Cause]:
@@ -121,7 +132,7 @@ def _words(look: _Look, warn: int) -> Iterator[Cause]:
 
 
 def _ideas(look: _Look, most: int) -> Iterator[Cause]:
-    joins = [match.start() for match in _JOINED.finditer(look.tags, 1) if look.keys[match.start()] in _JOINERS]
+    joins = [at for at in _joins(look.tags, look.keys, look.glue) if look.keys[at] in _JOINERS]
     semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
     number = 1 + len(joins) + len(semicolons)
     if number > most:

@@ -57,6 +57,13 @@ def test_names_the_cause(text, cause):
     assert any(one.startswith(cause) for one in said(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["The bus and the train will stop at the end of the road.", "If we all do that, you may come in with us."]
+)
+def test_one_idea_stays_one(text):
+    assert not any("ideas, joined by “and”" in one or "“that”" in one for one in said(text, ideas=1))
+
+
 def test_what_adds_most_comes_first():
     [sentence] = passage(
         f"{LONG[:-1]}, and we sang as we went (which is what we like to do best of all), for hours all day long."
