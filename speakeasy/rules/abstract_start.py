@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_THERE = re.compile(r"There (?:is|are|was|were|will be|has been|have been) (?:[\w’'-]+ ){1,5}?(?:that|who|which)\b")
-_IT = re.compile(
+_THERE = Pattern(r"There (?:is|are|was|were|will be|has been|have been) (?:[\w’'-]+ ){1,5}?(?:that|who|which)\b")
+_IT = Pattern(
     r"It (?:is|was|will be|has been|should be|must be|can be) (?:also |very |most |often |generally |therefore )?"
     r"(?:important|essential|vital|necessary|crucial|critical|imperative|recommended|advised|advisable|suggested|"
     r"expected|anticipated|required|noted|remembered|stressed|emphasised|emphasized|worth noting|apparent|evident|"

@@ -7,8 +7,9 @@ from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_RUN = re.compile(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
+_RUN = Pattern(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
 _KNOWN = band(3.0)
 
 

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import NUMBER, Passage
+from speakeasy.text.pattern import Pattern
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?<![\w.,£$€/+-])(?:[1-9]\d{0,2}(?:,\d{3})+|(?<!\d )[1-9]\d{4,8}|\d{1,2}\.\d{2,})(?![\w/-]|[.,]\d| \d)"
 )
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_CUT = re.compile(r"[^\W\d_]{2,}-[ \t]*\n[ \t]*[^\W\d_]{2,}")
+_CUT = Pattern(r"[^\W\d_]{2,}-[ \t]*\n[ \t]*[^\W\d_]{2,}")
 
 
 @rule(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_WHERE = re.compile(
+_WHERE = Pattern(
     r"\b(?:(?:see|as|mentioned|listed|shown|described|set out|outlined|noted|stated|detailed|given|explained|"
     r"discussed|indicated) (?:above|below|overleaf)(?! (?:all|the|a|an|\d|that|this|your|our))"
     r"|the (?:above|below)(?=[ -](?:mentioned|named|information|details|form|table|address|link|number|list|"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Sentence
+from speakeasy.text.pattern import Pattern
 
-_ANYONE = re.compile(
+_ANYONE = Pattern(
     r"\b(?:each|every|any|no|if an?|when an?|whether an?|an?) (?:[a-z]+ )?"
     r"(?:person|parent|patient|child|adult|applicant|claimant|customer|client|user|tenant|resident|visitor|member|"
     r"candidate|participant|employee|employer|student|pupil|carer|worker|manager|doctor|driver|citizen|individual|"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import LINK, Passage
+from speakeasy.text.pattern import Pattern
 
-_CLICK = re.compile(
+_CLICK = Pattern(
     r"\b(?:click|press|tap)(?: on)? (?:here|(?:this|the) link)\b|\bfollow (?:this|the following) link\b", re.IGNORECASE
 )
 _LONGEST = 20

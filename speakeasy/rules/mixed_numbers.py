@@ -1,19 +1,19 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import NUMBER, Passage
+from speakeasy.text.pattern import Pattern
 
 _KINDS = (
-    re.compile(r"\d+(?:\.\d+)? ?%|\d+ per ?cent\b"),
-    re.compile(
+    Pattern(r"\d+(?:\.\d+)? ?%|\d+ per ?cent\b"),
+    Pattern(
         r"\b(?:\d+|one|two|three|four|nine) (?:in|out of) (?:every )?(?:\d+|three|four|five|ten)\b"
         r"(?! (?:years|days|weeks|months|hours))"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:half|a third|a quarter|two[- ]thirds|three[- ]quarters|one[- ](?:third|quarter|fifth)) of "
         r"(?!a\b|an\b|the (?:year|day|month))"
     ),

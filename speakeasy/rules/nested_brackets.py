@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_NESTED = re.compile(
-    r"(?<!\w)\((?=[^()]{0,300}\()[^()]{2,300}(?<!\w)\((?=[^()]*[^\W\d_]{3})[^()]{4,200}\)[^()]{0,300}\)"
-)
+_NESTED = Pattern(r"(?<!\w)\((?=[^()]{0,300}\()[^()]{2,300}(?<!\w)\((?=[^()]*[^\W\d_]{3})[^()]{4,200}\)[^()]{0,300}\)")
 
 
 @rule(

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import NUMBER, Passage
+from speakeasy.text.pattern import Pattern
 
-_RANGE = re.compile(r"(?<![\w.,:/£$(#–-])(\d{1,3}) ?[–-] ?(\d{1,3})(?![\w/]|[–:.,-]\d|[–-])")
+_RANGE = Pattern(r"(?<![\w.,:/£$(#–-])(\d{1,3}) ?[–-] ?(\d{1,3})(?![\w/]|[–:.,-]\d|[–-])")
 
-_REFERENCES = re.compile(r"(?:\bpp?\.|\bpp?\b|§|\b[Nn]os?\b|pages?|[Ss]ections?|[Vv]ersion)[ .,\d–-]*$")
+_REFERENCES = Pattern(r"(?:\bpp?\.|\bpp?\b|§|\b[Nn]os?\b|pages?|[Ss]ections?|[Vv]ersion)[ .,\d–-]*$")
 
 
 @rule(

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_PERCENTAGE = re.compile(
+_PERCENTAGE = Pattern(
     r"(?<![\d.,])(\d{1,3})(\.\d+)?(?: ?%| per ?cent\b)(?! (?:off|interest|discount|VAT|APR|AER|proof))"
 )
 _AS_PEOPLE = {5: "1 in 20", 10: "1 in 10", 20: "1 in 5", 25: "1 in 4", 30: "3 in 10", 33: "1 in 3", 40: "2 in 5"}

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\b(?:[Pp]art|[Cc]hapter|[Ss]ection|[Vv]olume|[Pp]hase|[Ss]tage|[Tt]ype|[Gg]rade|[Ll]evel|[Ss]tep|[Ww]orld [Ww]ar|"
     r"[Aa]ppendix|[Tt]able|[Ff]igure|[Aa]nnex|[Ss]chedule|[Cc]entury|[Tt]itle) ([IVX]+|[ivx]+)\b(?![\w'’-]|\.\w)"
 )

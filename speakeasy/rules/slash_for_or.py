@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_PAIR = re.compile(r"(?<![\w/.:\\@#~%*=<>-])([A-Za-z]?[a-z]{2,})( ?)/\2([a-z]{3,})(?![\w/\\@=*-]|\.\w)")
+_PAIR = Pattern(r"(?<![\w/.:\\@#~%*=<>-])([A-Za-z]?[a-z]{2,})( ?)/\2([a-z]{3,})(?![\w/\\@=*-]|\.\w)")
 _FINE = frozenset(
     "and he she him her his hers they them their km miles yes either input read true client on pass win hour day week "
     "month year person minute".split()

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
-_SIGN = re.compile(r"(?<=[a-z0-9] )(?:&|[<>=+~#§])(?= ?[a-z0-9])")
+_SIGN = Pattern(r"(?<=[a-z0-9] )(?:&|[<>=+~#§])(?= ?[a-z0-9])")
 _NAMES = {
     "&": "and",
     "<": "less than",

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.passage import NUMBER, Passage
+from speakeasy.text.pattern import Pattern
 
-_DATE = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/-]|\.\d)")
+_DATE = Pattern(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/-]|\.\d)")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 

@@ -1,17 +1,17 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 
 _READERS = (
     "applicant claimant customer client tenant resident patient visitor member candidate participant employee student "
     "parent guardian carer taxpayer respondent householder leaseholder passenger recipient beneficiary policyholder"
 ).split()
-_MUST = re.compile(
+_MUST = Pattern(
     rf"\b(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Ee]ach|[Ee]very|[Aa]ny) )?((?i:{'|'.join(_READERS)})s?) "
     r"(?:must|should|(?:is|are) (?:required|advised|asked|expected|requested) to|(?:needs?|has|have) to|will need to)\b"
 )

@@ -12,6 +12,7 @@ from speakeasy.text.lexicon import band
 from speakeasy.text.negatives import NEGATIVES, TURNS
 from speakeasy.text.nouns import noun_strings
 from speakeasy.text.passage import Sentence
+from speakeasy.text.pattern import Pattern
 from speakeasy.text.series import series_in
 
 
@@ -42,8 +43,8 @@ _JOINERS = frozenset(
     "and but so or nor yet because if although though while whereas unless whether when where which who that".split()
 )
 _OPENERS = frozenset("if when although because while unless where as since once after before in for to under".split())
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{20,400})[)\]]")
-_ASIDE = re.compile(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
+_BRACKET = Pattern(r"[(\[]([^()\[\]]{20,400})[)\]]")
+_ASIDE = Pattern(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
 _ASIDE_MARKS = (("(", ")"), ("[", "]"), ("–", "–"), ("—", "—"))
 _LONG_ASIDE = 6
 _LATE = 12

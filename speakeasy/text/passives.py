@@ -16,6 +16,7 @@ from speakeasy.text.lexicon import HYPHENS
 from speakeasy.text.participles import FEELINGS, RESULTS
 from speakeasy.text.passage import Passage
 from speakeasy.text.passive_weights import WEIGHTS
+from speakeasy.text.pattern import Pattern
 
 
 class Passive(Struct, frozen=True, gc=False):
@@ -46,7 +47,7 @@ _PERSONS = frozenset("i we you they he she i'm we're you're they're he's she's".
 _THINGS = frozenset("it there this that".split())
 _PAST = frozenset("was were wasn't weren't".split())
 
-_NOT_DOERS = re.compile(
+_NOT_DOERS = Pattern(
     r"\d|.{3,}ing$|(?:law|hand|mistake|accident|chance|default|email|e-mail|letter|phone|telephone|post|fax|text|car|"
     r"train|bus|means|way|virtue|reason|date|end|time|midnight|noon|now|then|today|tomorrow|next|close|start|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
