@@ -9,7 +9,11 @@ from speakeasy.text.passage import Passage
 from speakeasy.text.passives import passives
 
 # With these the doer does not matter: nobody asks who calls it so, or who made it up.
-_NOBODY_ASKS = frozenset("called named titled allowed supposed meant born married based used located aimed".split())
+_NOBODY_ASKS = frozenset(
+    "called named titled allowed supposed meant born married based used located aimed involved entitled intended prepared".split()
+)
+# “The house is built” may say how it is. With these, somebody did it.
+_HAPPENS = frozenset("was were been being wasn't weren't".split())
 _SURE = 0.5
 
 
@@ -46,6 +50,8 @@ def passive_voice(block: Passage) -> Iterator[Issue]:
     """
     for one in passives(block):
         verb = block.keys[one.participle]
-        if one.has_doer or one.weight < _SURE or verb in _NOBODY_ASKS or verb in FEELINGS or verb in RESULTS:
+        if one.has_doer or one.weight < _SURE or verb in _NOBODY_ASKS or verb in FEELINGS:
+            continue
+        if verb in RESULTS and _HAPPENS.isdisjoint(block.keys[one.first : one.participle]):
             continue
         yield Issue(Span(block.starts[one.first], block.ends[one.participle]), "Who does this? It may help to say.")
