@@ -10,7 +10,8 @@ from speakeasy.text.passives import passives
 
 # With these the doer does not matter: nobody asks who calls it so, or who made it up.
 _NOBODY_ASKS = frozenset(
-    "called named titled allowed supposed meant born married based used located aimed involved entitled intended prepared".split()
+    "called named titled allowed supposed meant born married based used located aimed involved "
+    "entitled intended prepared".split()
 )
 # “The house is built” may say how it is. With these, somebody did it.
 _HAPPENS = frozenset("was were been being wasn't weren't".split())
