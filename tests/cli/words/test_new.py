@@ -121,7 +121,7 @@ def test_sentences_that_do_not_hold(run: Run, folder: Path) -> None:
 
 def test_a_conversation(run: Run, folder: Path, person: None) -> None:
     lines = [
-        "care pathway",  # which word
+        "wobble pathway",  # which word
         *("1", "9", "jargon"),  # hard; no such number; by name
         "health",  # topic
         "noun",
@@ -131,9 +131,9 @@ def test_a_conversation(run: Run, folder: Path, person: None) -> None:
         "Nobody walks on it.",  # why
         "",  # who says so: us
         "The way is clear.",  # does not hold the word
-        "Your care pathways start here.",
+        "Your wobble pathways start here.",
         "",  # no more
-        "The care pathway garden is open.",
+        "The wobble pathway garden is open.",
         "garden",
         "",  # no more
         "y",  # save
@@ -143,12 +143,12 @@ def test_a_conversation(run: Run, folder: Path, person: None) -> None:
     assert result.exit_code == 0, result.output
     assert "Type a number from 1 to" in result.stdout
     assert "Not flagged there. The word does not stand there" in result.stdout
-    assert "  flagged: Your [care pathways] start here.\n" in result.stdout
+    assert "  flagged: Your [wobble pathways] start here.\n" in result.stdout
     (entry,) = read_lists([folder / "house" / "words.toml"])[0]
-    assert (entry.name, entry.category, entry.action, entry.topic) == ("care-pathway", "jargon", "consider", "health")
+    assert (entry.name, entry.category, entry.action, entry.topic) == ("wobble-pathway", "jargon", "consider", "health")
     assert entry.source == ("house",)
-    assert entry.flags == ("Your [care pathways] start here.",)
-    assert entry.passes == ("The care pathway garden is open.",)
+    assert entry.flags == ("Your [wobble pathways] start here.",)
+    assert entry.passes == ("The wobble pathway garden is open.",)
     assert entry.unless == ("garden",)
     assert (folder / "speakeasy.toml").read_text() == 'house = ["house/words.toml"]\n'
 
