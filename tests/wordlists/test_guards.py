@@ -109,7 +109,21 @@ def test_not_explained(speak, text):
 
 def test_own_words(speak):
     assert held(speak, "I am handicapped and I say so.") == ["own-words"]
-    assert held(speak, "I met him and he is handicapped.") == [None]
+    assert held(speak, "I have always been a very handicapped man.") == ["own-words"]
+    assert held(speak, "They call me handicapped.") == ["own-words"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I met him and he is handicapped.",
+        "I never met a handicapped man.",
+        "I think the handicapped need help.",
+        "I am the friend of a handicapped man.",
+    ],
+)
+def test_words_about_others_are_not_ones_own(speak, text):
+    assert held(speak, text) == [None]
 
 
 def test_an_entry_can_switch_a_guard_off(speak):
