@@ -113,6 +113,20 @@ def is_mention(passage: Passage, match: Match) -> bool:
     return bool(before) and before[-1] in ("word", "term", "phrase", "acronym") and passage.glue[match.first] == " "
 
 
+_LISTS = frozenset(("cell", "heading", "item"))
+_MOST_WORDS_OF_A_ROW = 5
+
+
+def is_listed(passage: Passage, match: Match) -> bool:
+    """Is it one of the words in a list of words? Its cell, item or heading has only this, or this among commas."""
+    if passage.kind not in _LISTS or len(passage.words) > _MOST_WORDS_OF_A_ROW:
+        return False
+    if passage.kind == "heading" and passage.words[0][0].isupper():  # an A to Z has its words in lower case
+        return False
+    before, after = passage.gaps[match.first].strip(), passage.gaps[match.last].strip()
+    return (not match.first or before.endswith(",")) and (match.last == len(passage.words) or after.startswith(","))
+
+
 def is_quotation(passage: Passage, match: Match) -> bool:
     """Do these words belong to somebody else?"""
     return passage.voice == "quoted" or _quote_around(passage, match) is not None
@@ -123,7 +137,20 @@ def is_quotation(passage: Passage, match: Match) -> bool:
 # Plain strings and not patterns: they cost nothing to make ready, and a start has no time to lose.
 _MARKS = "”’\"'*_)"
 _AFTER_A_COMMA_OR_NOT = (
-    *("means ", "mean ", "refers to ", "refer to ", "stands for ", "stand for ", "is the name ", "is the word "),
+    *(
+        'is "',
+        "is “",
+        'are "',
+        "are “",
+        "means ",
+        "mean ",
+        "refers to ",
+        "refer to ",
+        "stands for ",
+        "stand for ",
+        "is the name ",
+        "is the word ",
+    ),
     *(f"{verb} {what}" for verb in ("is", "are") for what in ("when ", "where ", "how ", "about ", "help", "support")),
     *(f"{verb} {what}" for verb in ("is", "are") for what in ("care ", "money", "someone", "people")),
     *(f"{which} {verb} " for which in ("which", "that", "who", "this") for verb in ("is", "are", "means", "mean")),
@@ -230,15 +257,15 @@ GUARDS: dict[str, Callable[[Passage, Match], bool]] = {
 }
 
 
+_ONLY_FOR = {"own-words": "shut-out", "explained": "hard"}
+
+
 def held_back(passage: Passage, match: Match, entry: Entry) -> str | None:
     """The first guard that holds this match back, by name; None when the entry may speak."""
     for name, holds in GUARDS.items():
-        if name in entry.even:
-            continue
-        if name == "own-words" and entry.axis != "shut-out":
-            continue
-        if name == "explained" and entry.axis == "shut-out":
-            continue
-        if holds(passage, match):
+        if name not in entry.even and entry.axis == _ONLY_FOR.get(name, entry.axis) and holds(passage, match):
             return name
+    # Who lists a long word beside a short one writes about words. A hard name in a table still wants its meaning.
+    if "mention" not in entry.even and entry.axis == "hard" and entry.action != "explain" and is_listed(passage, match):
+        return "mention"
     return None

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.passage import Passage
+from speakeasy.wordlists.examples import NoFrequencies
+
 TOML = (
     '[words.commissioner]\ncategory = "jargon"\naction = "replace"\npos = "noun"\nuse = ["planner"]\n'
     '[words.mental-health]\ncategory = "jargon"\naction = "consider"\npos = "noun"\n'
@@ -105,6 +109,34 @@ def test_explained(speak, text):
 )
 def test_not_explained(speak, text):
     assert held(speak, text) == [None]
+
+
+LONG_WORDS = (
+    '[words.assist]\ncategory = "wordy"\naction = "replace"\npos = "verb"\nuse = ["help"]\n'
+    '[words.reablement]\ncategory = "jargon"\naction = "explain"\npos = "noun"\nmeaning = "Help at home."\n'
+    '[words.the-old]\ncategory = "inclusive"\naction = "consider"\npos = "phrase"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "guard"),
+    [
+        ("cell", "assist", "mention"),
+        ("cell", "assist, assisted", "mention"),
+        ("item", "Assist", "mention"),
+        ("heading", "assist", "mention"),
+        ("heading", "Assist", None),
+        ("cell", "assist people", None),
+        ("cell", "Press, assist and go home", None),
+        ("paragraph", "Assist", None),
+        ("cell", "reablement", None),
+        ("cell", "the old", None),
+    ],
+)
+def test_a_list_of_words(words_of, kind, text, guard):
+    words = words_of(LONG_WORDS)
+    found = words.find(Passage(text, Lexicon(words, NoFrequencies()), kind))
+    assert {one.held_by for one in found} == {guard}
 
 
 def test_own_words(speak):
