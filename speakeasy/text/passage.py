@@ -68,15 +68,21 @@ class Passage:
         """The words as they are compared: lower case, straight apostrophe."""
         self.tags = "".join(map(lexicon.tags.__getitem__, numbers))
         """One tag a word (see text/tags.py)."""
-        self.bands = "".join(map(lexicon.bands.__getitem__, numbers))
-        """How common each word is, one character a word (see `lexicon.band`)."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
         self.heads = list(compress(range(len(numbers)), map(lexicon.is_head.__getitem__, numbers)))
         """The numbers of the words that can begin a listed phrase."""
-        self.acronyms = list(compress(range(len(numbers)), map(lexicon.is_acronym.__getitem__, numbers)))
+
+    @cached_property
+    def bands(self) -> str:
+        """How common each word is, one character a word (see `lexicon.band`)."""
+        return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
+
+    @cached_property
+    def acronyms(self) -> list[int]:
         """The numbers of the words that have the shape of an acronym that not everybody knows."""
+        return list(compress(range(len(self.numbers)), map(self.lexicon.is_acronym.__getitem__, self.numbers)))
 
     @cached_property
     def sentences(self) -> list[Sentence]:

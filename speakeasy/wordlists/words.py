@@ -202,7 +202,7 @@ def _walk(node: Node, passage: Passage, start: int) -> list[tuple[int, list[Any]
         while at < end:
             edge = keys[at] if glue[at] in " -" else _edge(passage, at)
             if ANY_WORDS in node:
-                ways.extend((node[ANY_WORDS], at + n, max(skipped, n)) for n in _steps(passage, at))
+                ways.extend(_over_a_gap(node[ANY_WORDS], passage, at, skipped))
             if edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
                 found.append((at + 1, bare[END], skipped, True))
             if edge not in node:
@@ -222,12 +222,16 @@ def _edge(passage: Passage, at: int) -> str:
     return key if passage.glue[at] in " -" else passage.gaps[at].strip() + key
 
 
-def _steps(passage: Passage, at: int) -> Iterator[int]:
-    """How many words a gap at `at` can skip; never across a mark that ends a part."""
+def _over_a_gap(node: Node, passage: Passage, at: int, skipped: int) -> list[tuple[Node, int, int]]:
+    """The ways on where a gap of some words can end; never across a mark that ends a part."""
+    ways = []
     for n in range(_MOST_IN_A_GAP + 1):
         if at + n >= len(passage.numbers) or passage.glue[at + n] not in " -":
-            return
-        yield n
+            break
+        key = passage.keys[at + n]
+        if key in node or key.endswith(POSSESSIVE):
+            ways.append((node, at + n, max(skipped, n)))
+    return ways
 
 
 def _branch(one: Compiled, key: str) -> Node | None:
