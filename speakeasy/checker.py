@@ -81,15 +81,17 @@ def _key(block: Block) -> tuple[str, str, str, tuple[Span, ...]]:
 
 
 def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
-    """The blocks' own findings. A word that the text has explained is not raised again."""
-    explained: set[str] = set()
+    """The blocks' own findings. What the text has explained is not raised again; what it should explain, once."""
+    done: set[str] = set()
     for block, one in zip(blocks, seen, strict=True):
         for note in one.notes:
             code = note.diagnostic.code
             if note.explained:
-                explained.add(code)
-            elif code not in explained or note.diagnostic.entry is None:
+                done.add(code)
+            elif code not in done or note.diagnostic.entry is None:
                 yield _placed(note.diagnostic, block)
+                if note.diagnostic.level == "explain":
+                    done.add(code)
 
 
 def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:

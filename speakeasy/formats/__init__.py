@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from speakeasy.errors import NotReadError
+from speakeasy.formats.examples import with_examples_marked
 from speakeasy.formats.foreign import without_other_languages
 
 if TYPE_CHECKING:
@@ -52,4 +53,4 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
         known = ", ".join(known_suffixes())
         raise NotReadError(f"{name}: speakeasy cannot read {suffix} files. It reads {known}. Save it as one of these.")
     document: Document = import_module(f"speakeasy.formats.{module}").read(data, name, boilerplate=boilerplate)
-    return without_other_languages(document)
+    return with_examples_marked(without_other_languages(document))

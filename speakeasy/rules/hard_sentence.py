@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speakeasy.model import Issue, Span, Suggestion
+from speakeasy.model import Issue, Level, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.causes import Cause, causes, cut_points
+from speakeasy.text.causes import ENOUGH, Cause, causes, cut_points
 from speakeasy.text.passage import Passage, Sentence
 
 _MOST_NAMED = 4
 _MOST_CUTS = 2
+_MUCH = 5
+"""So many words over the limit are too many, whatever else."""
+_GOES_ON = (";", ":", ",", "; or", "; and", ", or", ", and")
+_ENDS = (".", "!", "?", "…")
 
 
 @rule(
@@ -31,22 +35,22 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
     """Readers must hold many things in mind to get to the end of the sentence.
 
     It says what makes the sentence hard, and what adds most comes first. Short sentences help every reader.
-    Say one thing in each. Where there is an “and”, a “which” or a semicolon, a full stop may do. Over
-    `warn` words you may want to look. Over `strong` words most guidance says to cut. More than `ideas` clauses
-    are many for one sentence.
+    Say one thing in each. Where there is a comma and “and”, “but” or “so”, a full stop may do. Over `strong`
+    words most guidance says to cut. Over `warn` words some does: it is a note, unless something else makes the
+    sentence hard. More than `ideas` clauses are many for one sentence.
     """
     fewest = warn * 2 // 3
     for sentence in block.sentences:
         if sentence.last - sentence.first <= fewest:
             continue
         found = causes(sentence, warn, ideas)
-        if found and _is_sentence(sentence):
+        if found and _is_sentence(sentence) and not (_is_part(sentence) and _words(found) <= 2 * strong):
             said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
             yield Issue(
                 Span(sentence.start, sentence.end),
                 f"This sentence has {found[0].text}. {said}".rstrip(),
                 tuple(_advice(sentence)),
-                level="change" if _words(found) > strong else None,
+                level=_level(found, warn, strong),
             )
 
 
@@ -54,6 +58,23 @@ def _is_sentence(sentence: Sentence) -> bool:
     """Not a reference, an address or a list of names: those are mostly capitals and figures."""
     words = sentence.passage.words[sentence.first : sentence.last]
     return sum(map(str.islower, words)) * 2 > len(words)
+
+
+def _is_part(sentence: Sentence) -> bool:
+    """Is it one of the parts of a list, which goes on in the next one?"""
+    text = sentence.text.rstrip("”’\"')* ")
+    if text.endswith(_GOES_ON):
+        return True
+    return sentence.passage.kind == "item" and not text.endswith(_ENDS)
+
+
+def _level(found: Sequence[Cause], warn: int, strong: int) -> Level | None:
+    """None is the rule's own level. Length alone is little until it is much."""
+    words = _words(found)
+    is_hard = sum(one.weight for one in found if not one.text.endswith(" words")) >= ENOUGH
+    if warn < words <= strong and not is_hard:
+        return "note"
+    return "change" if words > strong and (is_hard or words >= strong + _MUCH) else None
 
 
 def _words(found: Sequence[Cause]) -> int:

@@ -29,13 +29,14 @@ class Cause(Struct, frozen=True, gc=False):
 
 
 WORDS_FOR_ONE = 5
-_ENOUGH = 1.5
+ENOUGH = 1.5
 """The sum of weights that makes a short sentence hard."""
 _MOST_NAMED = 4
 
 # A word that joins, and then a clause: a pronoun, or a few words and a verb that goes with another.
 _JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
-_STARTS_NEW = frozenset("and but so or".split())
+_STARTS_NEW = frozenset("and but so".split())
+_NO_CUT = frozenset('([“"–—:')
 _VERBS = frozenset("bhdms")
 _COMMA_JOINERS = frozenset("but so which because although though while whereas unless however".split())
 _SHORTEST_PART = 4
@@ -50,6 +51,11 @@ _LONG_ASIDE = 6
 _LATE = 12
 _RARE = re.compile(f"[1-{re.escape(band(3.0))}]")
 _NUMBERS = 5
+_COUNTED_ONCE = frozenset('([“"/')
+_REFERENCE = Pattern(
+    r"(?<=\s)[(\[](?:(?:see|as|e\.?g\.?|i\.?e\.?|for example)\s[^()\[\]]*|[^()\[\]]*\d[^()\[\]]*)[)\]]"
+)
+_QUOTED = Pattern(r"“[^“”]{2,200}”|(?<!\w)\"[^\"]{2,200}\"(?!\w)")
 _NEVER_ALONE = 1.4
 
 
@@ -82,7 +88,7 @@ def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
     found = [*_words(look, warn), *_ideas(look, max(1, ideas - is_long))]
     for cause_of in _CAUSES:
         found += cause_of(look)
-    if not is_long and sum(one.weight for one in found) < _ENOUGH:
+    if not is_long and sum(one.weight for one in found) < ENOUGH:
         return []
     return sorted(found, key=lambda cause: -cause.weight)
 
@@ -100,21 +106,33 @@ def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
 
 
 def _counted(sentence: Sentence, glue: str) -> int:
-    """How many words, without references in brackets, such as “(Smith 2019)” or “(see section 4)”."""
-    if "#" not in sentence.tags or ("(" not in glue and "[" not in glue):
+    """How many words. Not counted: references in brackets, “(see section 4)”. One each: “12(b)(2)”, a quotation."""
+    if "#" not in sentence.tags and not _COUNTED_ONCE.intersection(glue):
         return len(sentence)
-    aside = sum(len(one[0].split()) for one in re.finditer(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]", sentence.text))
-    return max(1, len(sentence) - aside)
+    text = _QUOTED.sub(" x ", _REFERENCE.sub("", sentence.text))
+    return max(1, sum(any(map(str.isalnum, token)) for token in text.split()))
 
 
 def cut_points(sentence: Sentence) -> list[int]:
-    """Where a part could begin that might be a sentence of its own, as word numbers."""
-    inner = range(_SHORTEST_PART, len(sentence.tags) - _SHORTEST_PART)
-    glue = sentence.passage.glue[sentence.first : sentence.last]
-    points = {at for at in _joins(sentence.tags, sentence.keys, glue) if sentence.key(at) in _STARTS_NEW}
-    points.update(at for at in inner if glue[at] in ";–—")
-    points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS)
+    """Where a part could begin that might be a sentence of its own, as word numbers.
+
+    None in a sentence that begins with a condition, or in brackets or quotation marks: cut there, it says
+    something else. A comma before “and”, “but” or “so” with a subject and a verb is sure; so is one semicolon.
+    """
+    glue, tags = sentence.passage.glue[sentence.first : sentence.last], sentence.tags
+    if sentence.key(0) in _OPENERS or not _NO_CUT.isdisjoint(glue):
+        return []
+    inner = range(_SHORTEST_PART, len(tags) - _SHORTEST_PART)
+    points = {at for at in _joins(tags, sentence.keys, glue) if _is_cut(sentence.key(at), glue[at])}
+    points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS and tags[at + 1] in "sa")
+    if glue.count(";") == 1 and tags[glue.index(";")] in "sa":
+        points.add(glue.index(";"))
     return sorted(points.intersection(inner))
+
+
+def _is_cut(key: str, mark: str) -> bool:
+    """“…, and the letter will say”: a comma shows that a clause begins. Without one, it may be a list."""
+    return key in _STARTS_NEW and mark == ","
 
 
 def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
@@ -138,7 +156,7 @@ def _ideas(look: _Look, most: int) -> Iterator[Cause]:
     number = 1 + len(joins) + len(semicolons)
     if number > most:
         joined = f", joined by {look.quoted(joins)}" if joins else ""
-        yield Cause(f"{number} ideas{joined}", min(joins + semicolons), len(look.tags), number - most + 0.5)
+        yield Cause(f"{number} ideas{joined}", min(joins + semicolons), len(look.tags), number - most)
 
 
 def _late_start(look: _Look) -> Iterator[Cause]:

@@ -30,3 +30,7 @@ class Pattern:
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As in `re`."""
         return self._compiled.match(text, start, end)
+
+    def sub(self, by: str, text: str) -> str:
+        """As in `re`."""
+        return self._compiled.sub(by, text)
