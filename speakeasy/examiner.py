@@ -13,7 +13,7 @@ from speakeasy.config import Config, check_rules
 from speakeasy.known import choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
-from speakeasy.rule import Rule
+from speakeasy.rule import Rule, options_of
 from speakeasy.rules import all_rules
 from speakeasy.text.familiar import Familiar
 from speakeasy.text.frequency import Frequencies
@@ -145,9 +145,11 @@ class Examiner:
             chosen = self._levels.of_rule(rule)
             if chosen is not None:
                 level, options = chosen
-                of_summary = getattr(rule.summary, "__kwdefaults__", None) or {}
-                for_summary = {name: value for name, value in options.items() if name in of_summary}
-                yield Active(rule, level, partial(rule.check, **options) if options else rule.check, for_summary)
+                of_check, of_summary = (
+                    {name: options[name] for name in options.keys() & options_of(function)}
+                    for function in (rule.check, rule.summary)
+                )
+                yield Active(rule, level, partial(rule.check, **of_check) if of_check else rule.check, of_summary)
 
     def look(self, block: Block) -> Seen:
         """Everything that the words and the rules say of one block."""

@@ -13,7 +13,6 @@ from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.guards import Match, is_explained, is_mention, is_quotation
 
-_ZIPF = 2.6
 _SHORTEST = 5
 _GLUED = frozenset("-/@_#\\=&")
 _ADVICE = Suggestion(advice="If a plainer word will not do, say what it means where you first use it.")
@@ -31,7 +30,7 @@ class Use(Struct, frozen=True, gc=False):
     explained: bool
 
 
-def hard_words_in(passage: Passage, *, zipf: float = _ZIPF) -> tuple[Use, ...]:
+def hard_words_in(passage: Passage, *, zipf: float = 2.6) -> tuple[Use, ...]:
     """The words of a passage that some readers may not know, in order."""
     familiar = passage.lexicon.familiar
     if familiar is None:
@@ -64,9 +63,7 @@ def hard_words_in(passage: Passage, *, zipf: float = _ZIPF) -> tuple[Use, ...]:
         "The word “perspicacious” is Latin.",
     ],
 )
-def hard_word(
-    document: Iterable[tuple[int, Sequence[Use]]], *, zipf: float = _ZIPF, often: int = 10
-) -> Iterator[Issue]:
+def hard_word(document: Iterable[tuple[int, Sequence[Use]]], *, often: int = 10) -> Iterator[Issue]:
     """The word is seldom met, so some readers may not know it.
 
     A more common word may do. If this one is needed, say what it means. It is pointed out once in each text. A word
