@@ -111,9 +111,9 @@ def _is_in_name(passage: Passage, at: int) -> bool:
 
 
 def _is_part(passage: Passage, at: int) -> bool:
-    """Part of a compound, a path or an address: readers know the whole or they do not."""
+    """Part of a compound, of a word cut at a line end, or of an address: readers know the whole or they do not."""
     before, after = passage.gaps[at], passage.gaps[at + 1]
-    return before[-1:] in _GLUED or after[:1] in _GLUED or (after == "." and at + 1 < len(passage.words))
+    return before.rstrip()[-1:] in _GLUED or after[:1] in _GLUED or (after == "." and at + 1 < len(passage.words))
 
 
 def _is_for_others(passage: Passage, at: int) -> bool:

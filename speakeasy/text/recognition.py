@@ -21,8 +21,6 @@ _KNOWN = 4.0
 """Ten times in a million words: nearly everyone knows it."""
 _VERY_COMMON = 5.0
 _SELDOM = 3.0
-_BUILT_OF_KNOWN = 4.4
-"""So that a learned ending takes nothing from a word that is made of everyday ones."""
 _COMMON_PART = 3.6
 _SHORTEST_PART = 4
 _DEEPEST = 2
@@ -44,15 +42,14 @@ class Recognition:
         return Known(self._felt(word, zipf), zipf, self._head(word))
 
     def _head(self, word: str) -> str:
-        others = [(self._of_whole(base), -len(base), base) for base in bases(word)[1:]]
+        others = [(self._of_whole(base), len(base), base) for base in bases(word)[1:]]
         often, _, head = max(others, default=(0.0, 0, word))
         return head if often or f"{head}s" == word else word
 
     def _felt(self, word: str, zipf: float) -> float:
         if zipf >= _KNOWN or self._is_everyday(word):
             return max(zipf, _KNOWN)
-        learned = parts.is_learned(word)
-        felt = max(zipf, self._of_roots(word)) - LEARNED * learned
+        felt = max(zipf - LEARNED * parts.is_learned(word), self._of_roots(word))
         if felt < _SELDOM and ((not zipf and not parts.has_learned_ending(word)) or self._is_slip(word)):
             return _KNOWN  # A slip, a name, or a word of another language.
         return felt
@@ -61,17 +58,18 @@ class Recognition:
         return any(not self._everyday.isdisjoint((base, *twins(base))) for base in bases(word))
 
     def _of_roots(self, word: str) -> float:
-        """The best known of the words that this one is plainly made of."""
-        known = 0.0
+        """How well the best known is known of the words that this one is plainly made of."""
+        best = (0.0, word)
         found = {word}
         for _ in range(_DEEPEST):
             if any(map(self._is_compound, found)):
-                return _BUILT_OF_KNOWN
+                return _KNOWN
             found = {root for one in found for root in parts.roots(one)}
             if not found.isdisjoint(self._everyday):
-                return _BUILT_OF_KNOWN
-            known = max([known, *map(self._of_whole, found)])
-        return known
+                return _KNOWN
+            best = max([best, *((self._of_whole(root), root) for root in found)])
+        known, root = best
+        return known if known >= _KNOWN else known - LEARNED * parts.is_learned(root)
 
     def _is_compound(self, word: str) -> bool:
         """Is it two known words in one: “bookshelf”? “Herewith” is not: small words joined are words of the law."""

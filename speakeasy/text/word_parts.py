@@ -19,7 +19,7 @@ _AFTER = (
     *(("ism", ""), ("ist", ""), ("ative", "e"), ("ical", "y"), ("ically", "ic"), ("ally", ""), ("ity", "")),
     *(("iness", "e"), ("ibility", "ible"), ("ability", "able"), ("ation", ""), ("ation", "e"), ("ably", "able")),
     *(("al", ""), ("able", "ate"), ("ment", ""), ("most", ""), ("ism", "e"), ("ate", ""), ("ist", "y")),
-    ("ician", "ics"),
+    *(("ician", "ics"), ("ification", "ify"), ("ivity", "ive")),
 )
 _SHORTEST_ROOT = 4
 
