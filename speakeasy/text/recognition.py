@@ -20,6 +20,8 @@ EVERYDAY = Path(__file__).with_name("everyday.txt")
 _KNOWN = 4.0
 """Ten times in a million words: nearly everyone knows it."""
 _VERY_COMMON = 5.0
+_ONE_STEP = 1.0
+"""“Readers” is a step from “read”. Who seeks only the easiest words needs the root to be that much more common."""
 _SELDOM = 3.0
 _COMMON_PART = 3.6
 _SHORTEST_PART = 4
@@ -47,8 +49,10 @@ class Recognition:
         return head if often or f"{head}s" == word else word
 
     def _felt(self, word: str, zipf: float) -> float:
-        if zipf >= _KNOWN or self._is_everyday(word):
-            return max(zipf, _KNOWN)
+        if zipf >= _KNOWN:
+            return max(zipf, self._of_roots(word) - _ONE_STEP)
+        if self._is_everyday(word):
+            return _KNOWN
         felt = max(zipf - LEARNED * parts.is_learned(word), self._of_roots(word))
         if felt < _SELDOM and ((not zipf and not parts.has_learned_ending(word)) or self._is_slip(word)):
             return _KNOWN  # A slip, a name, or a word of another language.

@@ -80,13 +80,23 @@ def test_words_of_the_region_are_known(region):
 
 def test_both_spellings_are_known_in_each_region():
     for region in ("UK", "US"):
-        assert words("They anaesthetised me, anesthetized him, and the paediatrician left.", region=region) == []
+        assert (
+            words(
+                "They synchronised and synchronized it. A caesarean is a cesarean. Ask for anaesthetic or anesthetic.",
+                region=region,
+            )
+            == []
+        )
 
 
 def test_each_audience_has_its_threshold():
     text = "The itinerary has the guidelines."
     assert words(text) == []
     assert "itinerary" in words(text, audience="easy-read")
+
+
+def test_a_word_made_of_a_very_common_one_is_easy():
+    assert words("Our readers read it.", audience="easy-read") == []
 
 
 def test_the_old_name_still_works():

@@ -32,9 +32,11 @@ def test_small_slips(slip, word):
     assert word in small_slips(slip)
 
 
-@pytest.mark.parametrize(("slip", "word"), [("enviroment", "environment"), ("becouse", "becuse"), ("foward", "forward")])
+@pytest.mark.parametrize(
+    ("slip", "word"), [("enviroment", "environment"), ("compaign", "campaign"), ("foward", "forward")]
+)
 def test_wrong_letters(slip, word):
-    assert word in {*wrong_letters(slip), *small_slips(slip)}
+    assert word in set(wrong_letters(slip))
 
 
 def test_learned_words():
