@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, get_args
 
@@ -13,8 +13,9 @@ from speakeasy.config import Config, check_rules
 from speakeasy.known import choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
-from speakeasy.rule import Rule
+from speakeasy.rule import Rule, options_of
 from speakeasy.rules import all_rules
+from speakeasy.text.familiar import Familiar
 from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
@@ -44,11 +45,12 @@ class Slip(Struct, frozen=True):
 
 
 class Active(Struct, frozen=True):
-    """A rule that is on: its level and its function with the options filled in."""
+    """A rule that is on: its level, its function with the options filled in, and the options of its summary."""
 
     rule: Rule
     level: Level
     check: Callable[..., Iterable[Issue]]
+    summary_options: Mapping[str, Any] = {}
 
     def issues(self, given: Any) -> list[Issue]:
         """What the rule says. A slip in one rule becomes one issue that says so: it must not end the check."""
@@ -62,7 +64,7 @@ class Active(Struct, frozen=True):
         if self.rule.summary is None:
             return ()
         try:
-            return self.rule.summary(passage)
+            return self.rule.summary(passage, **self.summary_options)
         except Exception as error:  # noqa: BLE001
             return Slip(self._stopped(error))
 
@@ -119,6 +121,7 @@ class Examiner:
         self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
+        self._allowed = config.allow
         self._known = frozenset({*known, *config.allow})
         rules = list(self._active_rules())
         self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
@@ -133,14 +136,20 @@ class Examiner:
 
     def new_lexicon(self) -> Lexicon:
         """An empty one, for this configuration's words."""
-        return Lexicon(self._words, self._frequencies, self._known)
+        known = self._frequencies.available
+        familiar = Familiar(self._frequencies, self._region, self._allowed) if known else None
+        return Lexicon(self._words, self._frequencies, self._known, familiar)
 
     def _active_rules(self) -> Iterator[Active]:
         for rule in all_rules().values():
             chosen = self._levels.of_rule(rule)
             if chosen is not None:
                 level, options = chosen
-                yield Active(rule, level, partial(rule.check, **options) if options else rule.check)
+                of_check, of_summary = (
+                    {name: options[name] for name in options.keys() & options_of(function)}
+                    for function in (rule.check, rule.summary)
+                )
+                yield Active(rule, level, partial(rule.check, **of_check) if of_check else rule.check, of_summary)
 
     def look(self, block: Block) -> Seen:
         """Everything that the words and the rules say of one block."""
@@ -148,6 +157,7 @@ class Examiner:
             self.lexicon = self.new_lexicon()
         passage = Passage(block.text, self.lexicon, block.kind, block.voice, block.links)
         found = self._words.find(passage)
+        passage.listed = [(one.match.start, one.match.end) for one in found]
         notes = list(self._word_notes(found, passage))
         if block.voice == "quoted":
             return Seen(tuple(notes), ((),) * self._roster.documents)

@@ -104,7 +104,10 @@ class Switch(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """`text` is what all spans index. `lines_are_paragraphs`: made from a binary file, a paragraph a line."""
+    """`text` is what all spans index. `lines_are_paragraphs`: made from a binary file, a paragraph a line.
+
+    `language` is that of a text that is not in English, which is why it has no blocks.
+    """
 
     name: str
     text: str
@@ -112,6 +115,7 @@ class Document(Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     switches: tuple[Switch, ...] = ()
     lines_are_paragraphs: bool = False
+    language: str = ""
 
 
 class Suggestion(Struct, frozen=True):

@@ -23,7 +23,7 @@ KINDS = (QUICK_FIX, FIX_ALL)
 _MOST_FINDINGS = 10
 """A menu for more findings than this helps nobody."""
 _LONGEST_ALLOWED = 60
-_ABOUT_A_WORD = ("rare-word", "acronym-not-explained")
+_ABOUT_A_WORD = ("hard-word", "acronym-not-explained")
 """Rules that flag a word of their own finding. Other rules flag whole phrases, which nobody would allow."""
 
 

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 import speakeasy
 from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion
 from speakeasy.report.lines import Lines, Place
-from speakeasy.report.phrases import printable
+from speakeasy.report.phrases import printable, why_not_checked
 from speakeasy.report.summary import Summary
 
 VERSION: Literal[1] = 1
@@ -116,7 +116,8 @@ def file_of(result: Checked) -> File:
         Part(one.why, one.span, lines.place(one.span.start), lines.place(one.span.end))
         for one in result.document.skipped
     ]
-    return File(printable(result.name), "", [_finding(one, text, lines) for one in result.diagnostics], skipped)
+    problem = why_not_checked(result) if result.document.language else ""
+    return File(printable(result.name), problem, [_finding(one, text, lines) for one in result.diagnostics], skipped)
 
 
 def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:
@@ -141,8 +142,8 @@ def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:
 
 def lines_of(result: Checked) -> Iterator[Line | ProblemLine]:
     """The rows of one document in the report of one finding a line."""
-    if result.document is None:
-        yield ProblemLine(printable(result.name), result.problem)
+    if result.document is None or result.document.language:
+        yield ProblemLine(printable(result.name), why_not_checked(result))
         return
     file = file_of(result)
     for one in file.diagnostics:
@@ -153,7 +154,7 @@ def totals_of(summary: Summary) -> Totals:
     """The numbers at the end."""
     return Totals(
         checked=summary.checked,
-        not_checked=len(summary.problems),
+        not_checked=len(summary.problems) + len(summary.foreign),
         with_findings=summary.with_findings,
         findings={axis: dict(sorted(levels.items())) for axis, levels in summary.levels.items()},
         skipped=dict(sorted(summary.skipped.items())),

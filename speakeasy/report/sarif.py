@@ -14,7 +14,7 @@ import speakeasy
 from speakeasy.model import Checked, Diagnostic, Document, Span
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import LOUD, printable
+from speakeasy.report.phrases import LOUD, printable, why_not_checked
 from speakeasy.report.summary import Summary
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -34,13 +34,13 @@ def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Su
     out.write(f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","results":[')
     comma = ""
     for result in results:
-        if result.document is None:
+        if result.document is None or result.document.language:
             notices.append(_notice(result))
             continue
         for row in _rows(result.document, result, rules):
             out.write(f"{comma}\n{_encoded(row)}")
             comma = ","
-    run = {"executionSuccessful": not notices, "toolExecutionNotifications": notices}
+    run = {"executionSuccessful": all(one["level"] == "note" for one in notices), "toolExecutionNotifications": notices}
     driver = {"name": "speakeasy", "version": speakeasy.__version__, "rules": [row for _, row in rules.values()]}
     out.write(f'\n],"invocations":[{_encoded(run)}],"tool":{{"driver":{_encoded(driver)}}}}}]}}\n')
 
@@ -112,7 +112,8 @@ def _rule(one: Diagnostic) -> Json:
 
 def _notice(result: Checked) -> Json:
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(result.name)}}}
-    return {"level": "warning", "message": {"text": f"Not checked. {result.problem}"}, "locations": [place]}
+    level = "note" if result.document else "warning"
+    return {"level": level, "message": {"text": f"Not checked. {why_not_checked(result)}"}, "locations": [place]}
 
 
 def _uri(name: str) -> str:

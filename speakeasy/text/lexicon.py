@@ -10,6 +10,7 @@ import re
 from _thread import allocate_lock  # `threading` would add a millisecond to each start
 from typing import Protocol
 
+from speakeasy.text.familiar import Familiar
 from speakeasy.text.tags import tag_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -21,9 +22,6 @@ _MOST_WORDS = 300_000
 
 class Frequencies(Protocol):
     """Anything that knows how common a word is, on the Zipf scale (0 unknown, 3 one in a million, 6 very common)."""
-
-    @property
-    def available(self) -> bool: ...
 
     def zipf(self, word: str, /) -> float: ...
 
@@ -37,7 +35,13 @@ class Heads(Protocol):
 class Lexicon:
     """Columns by word number. Growing it is guarded, so that threads may share one."""
 
-    def __init__(self, heads: Heads, frequencies: Frequencies, known_acronyms: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        heads: Heads,
+        frequencies: Frequencies,
+        known_acronyms: frozenset[str] = frozenset(),
+        familiar: Familiar | None = None,
+    ) -> None:
         self.numbers = _Numbers(self)
         self.glue = _Glue()
         self.keys: list[str] = []
@@ -47,7 +51,8 @@ class Lexicon:
         self.is_head: list[bool] = []
         self.is_acronym: list[bool] = []
         self.known_acronyms = known_acronyms
-        self.knows_frequency = frequencies.available
+        self.familiar = familiar
+        """How well readers are likely to know each word. None when nobody can tell."""
         self._find_head = heads.head
         self._zipf = frequencies.zipf
         self._lock = allocate_lock()

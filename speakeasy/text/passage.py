@@ -57,6 +57,8 @@ class Passage:
         self.kind: Kind = kind
         self.voice: Voice = voice
         self.links = links
+        self.listed: Sequence[tuple[int, int]] = ()
+        """The spans of listed words and phrases, for rules that leave those to the lists."""
         self.lexicon = lexicon
         self.numbers: Sequence[int] = numbers
         self.words: Sequence[str] = parts[1::2]

@@ -182,3 +182,14 @@ def test_colours_when_they_are_asked_for(run: Run, monkeypatch: pytest.MonkeyPat
     coloured = run("check", "letter.md").stdout
     assert "\x1b[" not in plain
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_a_text_in_another_language_is_named_and_a_part_is_counted(run: Run) -> None:
+    french = "Nous vous écrivons pour vous dire que votre demande est acceptée par le bureau."
+    english = "We write to you to say that we have said yes to what you asked for, and that we will pay you soon."
+    Path("bonjour.md").write_text(f"{french}\n\n{french}\n", encoding="utf-8")
+    Path("both.md").write_text(f"{english}\n\n{french}\n\n{english}\n", encoding="utf-8")
+    result = run("check", "bonjour.md", "both.md")
+    assert result.exit_code == 0
+    assert "Not in English, so not checked: 1 file: bonjour.md (French).\n" in result.stdout
+    assert "Not read: in French (once).\n" in result.stdout

@@ -47,3 +47,9 @@ def test_a_name_that_is_no_text_can_be_written(unread: Checked, written: Make) -
     for form in ("text", "json", "jsonl", "github"):
         assert "a\ufffd.md" in written([strange], form)
     assert "a%EF%BF%BD.md" in written([strange], "sarif")
+
+
+def test_a_text_in_another_language_is_not_checked(document: Make, written: Make) -> None:
+    report = json.loads(written([Checked("a.md", document("Bonjour", language="French"))], "json"))
+    assert report["files"][0]["problem"] == "The text is in French. speakeasy reads English."
+    assert (report["summary"]["checked"], report["summary"]["not_checked"]) == (0, 1)

@@ -28,7 +28,7 @@ CHECKER = Checker(Config(audience="public", region="UK"))
 ABOUT_THE_SENTENCE = {rule.code for rule in all_rules().values()} - {
     "acronym-not-explained",
     "hidden-verb",
-    "rare-word",
+    "hard-word",
 }
 """Rules that say nothing about a word, so a finding of theirs neither catches one nor is an alarm."""
 STRONG = {"stop", "change"}
