@@ -131,11 +131,11 @@ def test_no_sentence_comes_twice():
 
 
 def test_words_are_caught():
-    assert len(missed()) <= 0.34 * len(verdicts("flag")), listed("Missed", missed(), "flag")
+    assert len(missed()) <= 0.08 * len(verdicts("flag")), listed("Missed", missed(), "flag")
 
 
 def test_fine_words_are_left_alone():
-    assert len(alarms()) <= 0.05 * len(verdicts("fine")), listed("False alarms", alarms(), "fine")
+    assert len(alarms()) <= 0.035 * len(verdicts("fine")), listed("False alarms", alarms(), "fine")
 
 
 def test_fine_words_are_hardly_ever_flagged_strongly():
