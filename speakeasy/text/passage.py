@@ -70,6 +70,8 @@ class Passage:
         """One tag a word (see text/tags.py)."""
         self.bands = "".join(map(lexicon.bands.__getitem__, numbers))
         """How common each word is, one character a word (see `lexicon.band`)."""
+        self.nouns = "".join(map(lexicon.nouns.__getitem__, numbers))
+        """`NOUN` for each word in small letters that is mostly a noun, else `NO_NOUN`."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
@@ -109,12 +111,7 @@ class Passage:
 
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds a word."""
-        index = bisect_left(self._sentence_ends, word + 1)
-        return self.sentences[index]
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return [sentence.last for sentence in self.sentences]
+        return self.sentences[bisect_left(self.sentences, word + 1, key=_last_of)]
 
 
 class Sentence:
@@ -189,6 +186,10 @@ class Sentence:
         passage = self.passage
         start = passage.starts[self.first + first] - self.start
         return Span(start, passage.ends[self.first + last - 1] - self.start)
+
+
+def _last_of(sentence: Sentence) -> int:
+    return sentence.last
 
 
 def _capitals_of(words: Sequence[str]) -> str:
