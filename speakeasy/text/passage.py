@@ -23,7 +23,7 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
 
 
-NUMBER, LINK = "[number]", "[link]"
+NUMBER, LINK, ACRONYM, PARTICIPLE = "[number]", "[link]", "[acronym]", "[participle]"
 
 
 def words_in(text: str) -> list[str]:
@@ -95,13 +95,17 @@ class Passage:
     @cached_property
     def parts(self) -> set[str]:
         """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
-        `NUMBER` if there is a figure and `LINK` if there is a link.
+        `NUMBER` if there is a figure, `LINK` if there is a link, and so on for `ACRONYM` and `PARTICIPLE`.
         """
         parts = {*self.keys, *self.glue}
         if "#" in self.tags:
             parts.add(NUMBER)
         if self.links:
             parts.add(LINK)
+        if self.acronyms:
+            parts.add(ACRONYM)
+        if "v" in self.tags:
+            parts.add(PARTICIPLE)
         return parts
 
     @cached_property
