@@ -60,9 +60,9 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
     parameters are the options: those of the function, and those of its summary. `needs` saves time: the rule is
     asked only about blocks where one of these words (in small letters) or marks stands, or what `text.passage`
-    calls `NUMBER` and `LINK`. With `kinds`, it is asked only about blocks of these kinds. `was` holds names that the
-    rule had before: settings and comments with them still work. A rule `on_request` is off unless an audience or
-    the settings name it.
+    calls `NUMBER`, `LINK`, `ACRONYM` and `PARTICIPLE`. With `kinds`, it is asked only about blocks of these kinds.
+    `was` holds names that the rule had before: settings and comments with them still work. A rule `on_request` is
+    off unless an audience or the settings name it.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:

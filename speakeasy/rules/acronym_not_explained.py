@@ -7,7 +7,7 @@ from msgspec import Struct
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import ACRONYM, Passage
 from speakeasy.text.tags import FUNCTION_TAGS
 
 _SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
@@ -47,6 +47,7 @@ def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
     category="acronym",
     level="explain",
     source=["govuk-words", "nhs", "pemat"],
+    needs={ACRONYM},
     summary=acronyms_in,
     flags=["Ask the [QRTF] for help."],
     passes=[

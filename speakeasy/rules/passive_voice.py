@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.participles import FEELINGS, RESULTS
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import PARTICIPLE, Passage
 from speakeasy.text.passives import Passive, passives
 
 # With these the doer does not matter: nobody asks who calls it so, or who made it up.
@@ -33,6 +33,7 @@ _UNDER_ANOTHER = frozenset(
 @rule(
     category="passive",
     source=["us-plain", "nhs"],
+    needs={PARTICIPLE},
     kinds=["paragraph", "item", "cell", "caption", "quote", "footnote"],
     flags=[
         "The form [was sent] to you.",

@@ -11,13 +11,15 @@ from _thread import allocate_lock  # `threading` would add a millisecond to each
 from typing import Protocol
 
 from speakeasy.text.familiar import Familiar
-from speakeasy.text.tags import tag_of
+from speakeasy.text.nouns import is_noun
+from speakeasy.text.tags import ING, OTHER, tag_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 HYPHENS = "-\u2010\u2011"
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}s?")
 _ROMAN = re.compile(r"[IVX]+")
 _MOST_WORDS = 300_000
+NOUN, NO_NOUN = "N", "-"
 
 
 class Frequencies(Protocol):
@@ -47,6 +49,7 @@ class Lexicon:
         self.keys: list[str] = []
         self.tags: list[str] = []
         self.bands: list[str] = []
+        self.nouns: list[str] = []
         self.heads: list[object | None] = []
         self.is_head: list[bool] = []
         self.is_acronym: list[bool] = []
@@ -71,7 +74,9 @@ class Lexicon:
             key = normal(word)
             head = self._find_head(key)
             self.keys.append(key)
-            self.tags.append(tag_of(key))
+            tag = tag_of(key)
+            self.tags.append(tag)
+            self.nouns.append(NOUN if tag in (OTHER, ING) and word.islower() and is_noun(key) else NO_NOUN)
             self.bands.append(band(self._zipf(key)))
             self.heads.append(head)
             self.is_head.append(head is not None)

@@ -1,13 +1,8 @@
-"""Words that are mostly nouns, and runs of them: “service user care plan review”."""
+"""Words that are mostly nouns."""
 
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
-from functools import cache, lru_cache
-
-from speakeasy.text.passage import Passage
 
 _NOUNS = frozenset(
     "abuse access accident account action activity admin adult advice advocacy age agency agenda alcohol allowance "
@@ -46,11 +41,8 @@ _NOT_NOUNS = frozenset(
     "experiment hence once since commence advance enhance balance finance influence reference experience evidence "
     "city pity comment document segment increment augment torment lament cement ferment foment".split()
 )
-_REMEMBERED = 20_000
-_PLURAL_FIRST = frozenset("services sales rights sports arts news resources systems business process access".split())
 
 
-@lru_cache(_REMEMBERED)
 def is_noun(key: str) -> bool:
     """Is the word mostly a noun? Many nouns are not known here, and none is guessed."""
     if key in _NOUNS or (key.endswith("s") and key.removesuffix("s") in _NOUNS):
@@ -58,43 +50,3 @@ def is_noun(key: str) -> bool:
     if key.endswith("ies") and key[:-3] + "y" in _NOUNS:
         return True
     return _ENDINGS.fullmatch(key) is not None and key not in _NOT_NOUNS
-
-
-def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
-    """Runs of at least `fewest` nouns in small letters with nothing but spaces between, as word numbers.
-
-    Looked for from word `begin` up to word `end`.
-    """
-    for run in _runs(fewest).finditer(passage.tags, begin, end):
-        if " " * (fewest - 1) not in passage.glue[run.start() + 1 : run.end()]:
-            continue
-        # Wherever a long enough string stands, it covers one of these words. Most runs end here.
-        if not any(is_noun(passage.keys[at]) for at in range(run.start() + fewest - 1, run.end(), fewest)):
-            continue
-        first = last = run.start()
-        for at in range(run.start(), run.end()):
-            joined = at > first and passage.glue[at] == " " and not _is_plural(passage.keys[at - 1])
-            if not (passage.words[at].islower() and is_noun(passage.keys[at])):
-                yield from _if_long(passage, first, last, fewest)
-                first = last = at + 1
-            elif not joined:
-                yield from _if_long(passage, first, last, fewest)
-                first, last = at, at + 1
-            else:
-                last = at + 1
-        yield from _if_long(passage, first, last, fewest)
-
-
-@cache
-def _runs(fewest: int) -> re.Pattern[str]:
-    return re.compile(f"[.i]{{{fewest},}}")
-
-
-def _is_plural(key: str) -> bool:
-    """Seldom before another noun, and often a verb: “the level helps users”."""
-    return key.endswith("s") and not key.endswith("ss") and key not in _PLURAL_FIRST
-
-
-def _if_long(passage: Passage, first: int, last: int, fewest: int) -> Iterator[tuple[int, int]]:
-    if last - first >= fewest and passage.glue[first] != "-" and passage.glue[last] != "-":
-        yield first, last

@@ -23,7 +23,7 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
 
 
-NUMBER, LINK = "[number]", "[link]"
+NUMBER, LINK, ACRONYM, PARTICIPLE = "[number]", "[link]", "[acronym]", "[participle]"
 
 
 def words_in(text: str) -> list[str]:
@@ -70,6 +70,8 @@ class Passage:
         """The words as they are compared: lower case, straight apostrophe."""
         self.tags = "".join(map(lexicon.tags.__getitem__, numbers))
         """One tag a word (see text/tags.py)."""
+        self.nouns = "".join(map(lexicon.nouns.__getitem__, numbers))
+        """`NOUN` for each word in small letters that is mostly a noun, else `NO_NOUN`."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
@@ -101,13 +103,17 @@ class Passage:
     @cached_property
     def parts(self) -> set[str]:
         """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
-        `NUMBER` if there is a figure and `LINK` if there is a link.
+        `NUMBER` if there is a figure, `LINK` if there is a link, and so on for `ACRONYM` and `PARTICIPLE`.
         """
         parts = {*self.keys, *self.glue}
         if "#" in self.tags:
             parts.add(NUMBER)
         if self.links:
             parts.add(LINK)
+        if self.acronyms:
+            parts.add(ACRONYM)
+        if "v" in self.tags:
+            parts.add(PARTICIPLE)
         return parts
 
     @cached_property
@@ -117,12 +123,7 @@ class Passage:
 
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds a word."""
-        index = bisect_left(self._sentence_ends, word + 1)
-        return self.sentences[index]
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return [sentence.last for sentence in self.sentences]
+        return self.sentences[bisect_left(self.sentences, word + 1, key=_last_of)]
 
 
 class Sentence:
@@ -197,6 +198,10 @@ class Sentence:
         passage = self.passage
         start = passage.starts[self.first + first] - self.start
         return Span(start, passage.ends[self.first + last - 1] - self.start)
+
+
+def _last_of(sentence: Sentence) -> int:
+    return sentence.last
 
 
 def _capitals_of(words: Sequence[str]) -> str:

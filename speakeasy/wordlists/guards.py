@@ -14,7 +14,7 @@ from speakeasy.text.passage import Passage, Sentence
 from speakeasy.wordlists.entry import Entry
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """Words `first` up to `last` of a passage, at `start`..`end` in its text."""
 
     first: int

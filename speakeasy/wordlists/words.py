@@ -27,8 +27,11 @@ _NOWHERE = "\n"
 Heads = list[tuple[int, Node]]
 """The branches that begin with a word, each with the number of its list."""
 
+Way = tuple[int, list[Any], int, bool]
+"""A way through the tree: where it ends, what ends there, words skipped, a possessive?"""
 
-class Found(Struct, frozen=True):
+
+class Found(Struct, frozen=True, gc=False):
     """An entry at a place. `held_by` names the guard that holds it back, if one does."""
 
     record: Record
@@ -41,7 +44,7 @@ class Found(Struct, frozen=True):
         return self.record.entry
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A term found by its words alone. `at`: the number of the list and of the entry in it."""
 
     match: Match
@@ -93,7 +96,7 @@ class Words:
 
     def find(self, passage: Passage) -> list[Found]:
         """The entries in a passage, in order. Of two that overlap the longer one stands."""
-        candidates = list(self._candidates(passage))
+        candidates = _candidates(passage)
         if not candidates:
             return []
         candidates.sort(key=lambda one: (one.match.first - one.match.last, -one.at[0], one.match.first))
@@ -114,25 +117,6 @@ class Words:
                 found.append(Found(record, one.match, one.forms, held_back(passage, one.match, record.entry)))
         found.sort(key=lambda one: one.match.first)
         return found
-
-    def _candidates(self, passage: Passage) -> Iterator[Candidate]:
-        heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
-        keys, glue = (*passage.keys, _NOWHERE), passage.glue
-        for start in passage.heads:
-            edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
-            for number, node in heads[passage.numbers[start]]:
-                # Most of the words that can begin a phrase do not: look before setting out.
-                if edge in node or END in node or ANY_WORDS in node or edge.endswith(POSSESSIVE):
-                    yield from self._candidates_at(passage, start, number, node)
-
-    def _candidates_at(self, passage: Passage, start: int, number: int, node: Node) -> Iterator[Candidate]:
-        for last, terminals, skipped, possessive in _walk(node, passage, start):
-            for index, forms, dotted, gap in terminals:
-                if skipped > gap:
-                    continue
-                end = passage.ends[last - 1] - (2 if possessive else 0) + (dotted and _takes_stop(passage, last))
-                match = Match(start, last, passage.starts[start], end)
-                yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
 
     def _record_that_speaks(self, passage: Passage, one: Candidate, allowed: Mapping[int, Match]) -> Record | None:
         ready = self._entry(one.at)
@@ -189,8 +173,32 @@ def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 
-def _walk(node: Node, passage: Passage, start: int) -> list[tuple[int, list[Any], int, bool]]:
-    """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?
+def _candidates(passage: Passage) -> list[Candidate]:
+    heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
+    keys, glue = (*passage.keys, _NOWHERE), passage.glue
+    found: list[Candidate] = []
+    for start in passage.heads:
+        edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
+        for number, node in heads[passage.numbers[start]]:
+            # Most of the words that can begin a phrase do not: look before setting out.
+            if edge in node or END in node or ANY_WORDS in node or edge.endswith(POSSESSIVE):
+                for way in _walk(node, passage, start):
+                    found.extend(_candidates_at(passage, start, number, way))
+    return found
+
+
+def _candidates_at(passage: Passage, start: int, number: int, way: Way) -> Iterator[Candidate]:
+    last, terminals, skipped, possessive = way
+    for index, forms, dotted, gap in terminals:
+        if skipped > gap:
+            continue
+        end = passage.ends[last - 1] - (2 if possessive else 0) + (dotted and _takes_stop(passage, last))
+        match = Match(start, last, passage.starts[start], end)
+        yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
+
+
+def _walk(node: Node, passage: Passage, start: int) -> list[Way]:
+    """Each way to read on from a first word.
 
     Straight on where the tree does not fork: that is most of the way, and this is the busiest loop of all.
     """
@@ -229,7 +237,7 @@ def _over_a_gap(node: Node, passage: Passage, at: int, skipped: int) -> list[tup
         if at + n >= len(passage.numbers) or passage.glue[at + n] not in " -":
             break
         key = passage.keys[at + n]
-        if key in node or key.endswith(POSSESSIVE):
+        if key in node or ANY_WORDS in node or key.endswith(POSSESSIVE):
             ways.append((node, at + n, max(skipped, n)))
     return ways
 

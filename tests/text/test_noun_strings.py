@@ -4,7 +4,7 @@ import pytest
 
 from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
-from speakeasy.text.nouns import noun_strings
+from speakeasy.text.noun_strings import noun_strings
 from speakeasy.text.passage import Passage
 
 
