@@ -59,11 +59,22 @@ def _converted(one: Diagnostic, place: Json, client: Client, page_of: Callable[[
 
 
 def said(one: Diagnostic) -> str:
-    """The message, and what to do: many editors show nothing else."""
+    """The message, what to do, and what was decided: many editors show nothing else."""
+    if one.kept:
+        return f"{one.message} Kept on purpose: {one.kept}"
     texts = [f"“{text}”" if text else "nothing" for text in replacements(one)]
     advice = [suggestion.advice for suggestion in one.suggestions if suggestion.advice][:1]
     could = [f"You could say {' or '.join(texts[:_MOST_SAID])}."] if texts else advice
-    return " ".join([one.message, *could])
+    return " ".join([one.message, *could, *heard(one)])
+
+
+def heard(one: Diagnostic) -> list[str]:
+    """How many people have challenged the word, as a sentence, if anybody has."""
+    if not one.challenges:
+        return []
+    from speakeasy.report.phrases import challenged
+
+    return [challenged(one.challenges)]
 
 
 def replacements(one: Diagnostic) -> list[str]:

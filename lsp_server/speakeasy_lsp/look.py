@@ -89,6 +89,7 @@ def look(snapshot: Snapshot, projects: Projects, remembered: Remembered, wanted:
         if document is None:
             return Result(name, snapshot, project)
         found = project.checker.check(document, remembered.under(project.checker))
+        found = project.decisions.apply(document, found)
     except SpeakeasyError as error:
         return Result(name, snapshot, project, problem=str(error))
     except Exception as error:  # noqa: BLE001 - a slip of ours must not end the checks of this document

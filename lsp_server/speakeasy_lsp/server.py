@@ -131,12 +131,20 @@ class Server(LanguageServer):
         """A settings file, a word list or a setting of the editor has changed: look at all again."""
         self.projects.forget()
         self._library = None
+        self._look_again()
+
+    def _look_again(self) -> None:
         self._told.clear()
         self.checks.all_again()
         if self.client.pulls and self.client.refreshes:
             self.workspace_diagnostic_refresh(None)
         if self.client.relenses and self.is_on("lenses"):
             self.workspace_code_lens_refresh(None)
+
+    def decisions_changed(self) -> None:
+        """Somebody has decided something: look at the findings again. The checkers stay."""
+        self.projects.look_again()
+        self._look_again()
 
     def is_on(self, name: str) -> bool:
         """Is this setting of the editor switched on?"""
