@@ -8,8 +8,9 @@ from pathlib import Path
 from time import monotonic
 from uuid import uuid4
 
+from speakeasy_lsp.convert import Wanted
 from speakeasy_lsp.documents import OpenDocument
-from speakeasy_lsp.look import Remembered, Result, Wanted, look, snapshot_of
+from speakeasy_lsp.look import Remembered, Result, look, snapshot_of
 from speakeasy_lsp.projects import Projects
 
 QUICK = 0.03

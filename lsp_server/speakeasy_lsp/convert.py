@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from speakeasy.model import Diagnostic, Level, Span
 from speakeasy_lsp.client import Client
@@ -13,6 +13,8 @@ from speakeasy_lsp.lines import Lines
 Json = dict[str, Any]
 
 SOURCE = "speakeasy"
+_UNNECESSARY = 1
+_IDLE = "idle-switch"
 _MOST_SAID = 3
 """Replacements that a message names."""
 WARNING, INFORMATION, HINT = 2, 3, 4
@@ -36,14 +38,29 @@ def range_of(span: Span, lines: Lines) -> Json:
     return {"start": {"line": first_line, "character": first}, "end": {"line": last_line, "character": last}}
 
 
-def converted(
-    found: Iterable[Diagnostic], lines: Lines, client: Client, page_of: Callable[[str], str | None]
-) -> list[Json]:
-    """The findings, in the same order. `page_of` gives the address of a code's page."""
-    return [_converted(one, range_of(one.span, lines), client, page_of) for one in found]
+class Wanted(NamedTuple):
+    """What one client wants of the findings. `page_of` gives the address of a code's page."""
+
+    client: Client
+    notes: bool
+    page_of: Callable[[str], str | None]
 
 
-def _converted(one: Diagnostic, place: Json, client: Client, page_of: Callable[[str], str | None]) -> Json:
+def converted(found: Sequence[Diagnostic], uri: str, lines: Lines, wanted: Wanted) -> list[Json]:
+    """The findings of a document, in the same order."""
+    made = [_converted(one, range_of(one.span, lines), wanted) for one in found]
+    if wanted.client.relates:
+        for one, related in zip(made, _related(found), strict=True):
+            if related:
+                one["relatedInformation"] = [
+                    {"location": {"uri": uri, "range": range_of(span, lines)}, "message": message}
+                    for span, message in related
+                ]
+    return made
+
+
+def _converted(one: Diagnostic, place: Json, wanted: Wanted) -> Json:
+    client = wanted.client
     made: Json = {
         "range": place,
         "severity": SEVERITIES[one.level],
@@ -51,11 +68,28 @@ def _converted(one: Diagnostic, place: Json, client: Client, page_of: Callable[[
         "source": SOURCE,
         "message": said(one),
     }
-    if client.links and (page := page_of(one.code)):
+    if client.links and (page := wanted.page_of(one.code)):
         made["codeDescription"] = {"href": page}
     if client.keeps_data and (fixes := replacements(one)):
         made["data"] = {"fixes": fixes}
+    if client.fades and _could_go(one):
+        made["tags"] = [_UNNECESSARY]
     return made
+
+
+def _could_go(one: Diagnostic) -> bool:
+    """Is nothing lost if it goes? Editors show that in a fainter colour."""
+    return one.code == _IDLE or (one.level == "change" and replacements(one) == [""])
+
+
+def _related(found: Iterable[Diagnostic]) -> Iterator[list[tuple[Span, str]]]:
+    """For each finding the other places that it is about. A word to explain has its first use, where to do it."""
+    first: dict[str, Span] = {}
+    for one in found:
+        places = [(other.span, other.message) for other in one.related]
+        if one.level == "explain" and first.setdefault(one.code, one.span) != one.span:
+            places.append((first[one.code], "It first stands here: this is the place to explain it."))
+        yield places
 
 
 def said(one: Diagnostic) -> str:

@@ -78,7 +78,7 @@ class Files:
         decided = project.decisions.apply(document, project.checker.check(document))
         found = [one for one in decided if wanted.notes or one.level != "note"]
         lines = Lines(document.text, self._server.protocol.encoding)
-        return FileResult(name, mark, tuple(converted(found, lines, wanted.client, wanted.page_of)))
+        return FileResult(name, mark, tuple(converted(found, path.as_uri(), lines, wanted)))
 
 
 class _Checked(Struct, frozen=True):

@@ -16,9 +16,9 @@ from speakeasy import __version__
 from speakeasy_lsp import features
 from speakeasy_lsp.checks import Checks
 from speakeasy_lsp.client import Client, client_of
-from speakeasy_lsp.convert import Json
+from speakeasy_lsp.convert import Json, Wanted
 from speakeasy_lsp.documents import OpenDocument, path_of
-from speakeasy_lsp.look import Result, Wanted
+from speakeasy_lsp.look import Result
 from speakeasy_lsp.projects import Projects
 from speakeasy_lsp.protocol import Protocol
 
