@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,7 @@ class Decisions(Struct, frozen=True):
     marks: tuple[object, ...]
     problem: str = ""
 
-    def apply(self, document: Document, found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    def apply(self, document: Document, found: list[Diagnostic]) -> list[Diagnostic]:
         """The findings again, with what was decided about them."""
         return self.decided.apply(document, found) if self.decided else found
 

@@ -176,6 +176,8 @@ async def _command(server: Server, name: str, *arguments: Any) -> Any:
 COMMANDS = (
     "speakeasy.allow",
     "speakeasy.turnOff",
+    "speakeasy.keep",
+    "speakeasy.challenge",
     "speakeasy.explain",
     "speakeasy.showScore",
     "speakeasy.checkWorkspace",

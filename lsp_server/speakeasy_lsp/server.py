@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from speakeasy import __version__
@@ -219,6 +220,15 @@ class Server(LanguageServer):
             return
         self._told.add(message)
         self.window_show_message(types.ShowMessageParams(kind, message))
+
+    async def ask(self, question: str, choices: Iterable[str]) -> str | None:
+        """Ask the person to choose. "" if they choose nothing, None if the editor cannot ask."""
+        items = [types.MessageActionItem(choice) for choice in choices]
+        try:
+            answer = await self.window_show_message_request_async(types.ShowMessageRequestParams(INFO, question, items))
+        except JsonRpcException:
+            return None
+        return answer.title if answer else ""
 
     def publish(self, uri: str, shown: Iterable[Json], version: int | None = None) -> None:
         """Send the findings of a document. None of them: they are cleared."""

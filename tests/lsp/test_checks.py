@@ -130,7 +130,8 @@ def others(found, code, text):
         for other in one["relatedInformation"]
     ]
     return [
-        (text[start:end], other["message"]) for (start, end), other in zip(spans, one["relatedInformation"], strict=True)
+        (text[start:end], other["message"])
+        for (start, end), other in zip(spans, one["relatedInformation"], strict=True)
     ]
 
 

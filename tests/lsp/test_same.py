@@ -44,7 +44,8 @@ ENDS = ("\n", "\r\n")
 PARTS = (
     "# The hall 😀\n", "- We utilise the hall.\n- They leverage it.\n", "The CMHT will facilitate it. Don't wait.\n",
     "> He said: “We utilise it.”\n", "| a | b |\n|---|---|\n| the hall | service users |\n", "`utilise` is code.\n",
-    "Ask the service user, the client and the customer before they ring. 👩\u200d👩\u200d👧\n", "We utilise the hall.\n",
+    "Ask the service user, the client and the customer before they ring. 👩\u200d👩\u200d👧\n",
+    "We utilise the hall.\n",
     "If you were in the house when the flood came in the winter, and the boiler broke, ring us, and we will send "
     "somebody, who will look at it, and then we will write to you about what we have decided.\n",
     "<!-- speakeasy: off-next utilise because it is ours -->\nWe utilise it here.\n", "He is wheelchair-bound.\n",
