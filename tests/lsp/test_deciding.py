@@ -136,7 +136,7 @@ def test_a_challenge_without_a_reason_asks_for_one(client, folder, uri, choice, 
 
 
 def test_sentences_are_no_words_to_challenge(client, uri):
-    (found,) = client.opened(uri, f"{'We met him there and we saw her, and we ran and they ran and we sat, and ' * 3}x.\n")
+    (found,) = client.opened(uri, f"{'We met him there and we saw her, and we ran and they ran and we sat, ' * 3}x.\n")
     assert not [one for one in client.actions(uri, found["range"], [found]) if one["title"].startswith("Challenge")]
 
 
