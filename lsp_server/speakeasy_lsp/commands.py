@@ -94,6 +94,20 @@ async def _challenge(server: Server, asked: Mapping[str, Any]) -> dict[str, Any]
     return await challenge(server, _shaped(asked, Challenging))
 
 
+async def _make_glossary(server: Server, uri: str) -> dict[str, Any]:
+    """Put the hard words of a document, and what they mean, at its end. Returns the words."""
+    from speakeasy_lsp.glossary import make_glossary
+
+    return await make_glossary(server, uri)
+
+
+async def _new_word(server: Server, asked: Mapping[str, Any]) -> dict[str, str]:
+    """Put a word into the house's own list: see `new_word.NewWord`."""
+    from speakeasy_lsp.new_word import NewWord, new_word
+
+    return await new_word(server, _shaped(asked, NewWord))
+
+
 def _shaped(asked: Mapping[str, Any], shape: type[_T]) -> _T:
     import msgspec
 
@@ -132,6 +146,8 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
         "speakeasy.explain": _explain,
         "speakeasy.showScore": _show_score,
         "speakeasy.checkWorkspace": _check_workspace,
+        "speakeasy.makeGlossary": _make_glossary,
+        "speakeasy.newWord": _new_word,
     }
 )
 

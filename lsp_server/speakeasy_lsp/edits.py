@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from speakeasy.model import Block, Document, Span
 
-_MARKDOWN = (".md", ".markdown")
-_PLAIN = ("", ".txt", ".text")
+MARKDOWN = (".md", ".markdown")
+PLAIN = ("", ".txt", ".text")
 _CONTAINERS = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _TICK = re.compile(r"\[[ xX]\][ \t]")
 _OPENING_TAG = re.compile(r"<[A-Za-z][^<>]*>\s*$")
@@ -41,7 +41,7 @@ def meaning_after(span: Span, meaning: str, document: Document) -> Edit:
     if rest[:1].islower() or rest[:1] == " ":  # Letters such as “NHS” stay as they are.
         first = first.lower()
     said = f" ({first}{rest})"
-    if _suffix(document) not in (*_MARKDOWN, *_PLAIN):
+    if suffix_of(document) not in (*MARKDOWN, *PLAIN):
         said = said.replace("&", "&amp;").replace("<", "&lt;")
     return Edit(Span(span.end, span.end), said)
 
@@ -93,12 +93,12 @@ def switch_before(span: Span, code: str, document: Document) -> Edit | None:
     if block is None or block.kind == "attribute":
         return None
     comment = f"<!-- speakeasy: off-next {code} because … -->"
-    suffix = _suffix(document)
-    if suffix in _MARKDOWN:
+    suffix = suffix_of(document)
+    if suffix in MARKDOWN:
         return _in_markdown(block, comment, document.text)
     start = block.pieces[0].start
-    if suffix in _PLAIN:
-        return _insert(_line_start(document.text, start), comment + _line_end(document.text))
+    if suffix in PLAIN:
+        return _insert(_line_start(document.text, start), comment + line_end(document.text))
     return _insert(_before_tag(start, document), comment)
 
 
@@ -110,7 +110,7 @@ def _in_markdown(block: Block, comment: str, text: str) -> Edit:
     if block.kind == "cell" or _TICK.match(text, inner):
         return _insert(start, f"{comment} ")
     indent = re.sub(r"[^>\s]", " ", text[line:inner])
-    return _insert(inner, f"{comment}{_line_end(text)}{indent}")
+    return _insert(inner, f"{comment}{line_end(text)}{indent}")
 
 
 def _before_tag(start: int, document: Document) -> int:
@@ -136,9 +136,9 @@ def _line_start(text: str, offset: int) -> int:
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _suffix(document: Document) -> str:
+def suffix_of(document: Document) -> str:
     return PurePath(document.name).suffix.lower()

@@ -181,6 +181,8 @@ COMMANDS = (
     "speakeasy.explain",
     "speakeasy.showScore",
     "speakeasy.checkWorkspace",
+    "speakeasy.makeGlossary",
+    "speakeasy.newWord",
 )
 
 _HANDLERS: Mapping[str, Handler] = MappingProxyType(
