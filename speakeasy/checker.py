@@ -101,9 +101,7 @@ def _placed(diagnostic: Diagnostic, block: Block, blocks: Sequence[Block] = ()) 
     suggestions = diagnostic.suggestions
     if suggestions and not block.is_verbatim(span.start, span.end):
         suggestions = tuple(Suggestion(advice=one.advice or f"You could say “{one.text}”.") for one in suggestions)
-    placed = msgspec.structs.replace(
-        diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions
-    )
+    placed = msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
     if not diagnostic.related:
         return placed
     return msgspec.structs.replace(

@@ -74,12 +74,16 @@ def client_of(params: types.InitializeParams, options: Mapping[str, Any], local:
 
 
 def _pulls(params: types.InitializeParams, options: Mapping[str, Any]) -> bool:
-    """The options decide. Without them: a client that says so, unless it is known not to mean it."""
+    """The options decide. Without them: a client that says so, unless it is known not to mean it.
+
+    One that cannot be told to ask again, such as Neovim 0.11, would show old findings after a change of the settings.
+    """
     asked = options.get("diagnostics")
     if asked in ("push", "pull"):
         return bool(asked == "pull")
     text = params.capabilities.text_document
-    if text is None or text.diagnostic is None:
+    again = get_capability(params.capabilities, "workspace.diagnostics.refresh_support", False)
+    if text is None or text.diagnostic is None or not again:
         return False
     name = params.client_info.name.lower() if params.client_info else ""
     return not any(known in name for known in _SAY_THEY_PULL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -140,15 +140,16 @@ class Projects:
         now = monotonic()
         if kept is not None and kept.looked >= max(now - _LOOK_AGAIN, self._look_from):
             return kept
-        if kept is not None and kept.marks == _marks(folder, kept.settings):
+        if kept is not None and kept.marks == (*_file_marks(folder), *_list_marks(kept.settings)):
             kept.looked = now
             return kept
         if kept is not None:
             self._checkers.clear()  # A word list may have changed under the same name.
+        marks = tuple(_file_marks(folder))  # First: what changes while we read must be seen the next time.
         settings, problem = _load(folder)
         if self._editor is not None:
             settings = Settings(settings.path, (self._editor, *settings.layers))
-        kept = self._kept[folder] = _Kept(settings, problem, _marks(folder, settings), now)
+        kept = self._kept[folder] = _Kept(settings, problem, (*marks, *_list_marks(settings)), now)
         return kept
 
 
@@ -182,15 +183,18 @@ def _is_excluded(path: Path, settings: Settings, config: Config) -> bool:
     return place is not None and matches(place, config.exclude)
 
 
-def _marks(folder: Path, settings: Settings) -> tuple[object, ...]:
-    """Size and time of each file that has a say, or that would have if it were there."""
-    marks: list[object] = []
+def _file_marks(folder: Path) -> Iterator[object]:
+    """Size and time of each settings file that has a say, or that would have if it were there."""
     for here in (folder, *folder.parents):
-        marks += [_mark(here / FILE), _mark(here / PYPROJECT)]
+        yield _mark(here / FILE)
+        yield _mark(here / PYPROJECT)
         if is_there(here / ".git"):
             break
-    lists = [path for layer in settings.layers for path in layer.values.get("house", ())]
-    return (*marks, *map(_mark, lists))
+
+
+def _list_marks(settings: Settings) -> Iterator[object]:
+    """Size and time of each word list of the house."""
+    return (_mark(path) for layer in settings.layers for path in layer.values.get("house", ()))
 
 
 def _mark(path: Path) -> object:

@@ -32,9 +32,7 @@ def command(client, uri, finding, title):
 
 def run(client, command, **more):
     (about,) = command["arguments"]
-    return client.request(
-        "workspace/executeCommand", {"command": command["command"], "arguments": [{**about, **more}]}
-    )
+    return client.request("workspace/executeCommand", {"command": command["command"], "arguments": [{**about, **more}]})
 
 
 def said(client):
