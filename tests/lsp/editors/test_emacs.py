@@ -16,4 +16,4 @@ def test_emacs(editor, drive, folder):
     assert wrong(said) == {}
     assert (folder / "letter.md").read_text(encoding="utf-8") == "😀 We utilise the hall. They use it too.\n"
     (kept,) = read_keeps(folder)
-    assert (kept.sentence, kept.because) == ("We utilise the hall.", "Our readers know it.")
+    assert (kept.sentence, kept.because) == ("😀 We utilise the hall.", "Our readers know it.")
