@@ -14,7 +14,6 @@ PLAIN = ("", ".txt", ".text")
 _CONTAINERS = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _TICK = re.compile(r"\[[ xX]\][ \t]")
 _OPENING_TAG = re.compile(r"<[A-Za-z][^<>]*>\s*$")
-_LONGEST_GAP = 8
 _FAR = 400
 """How far back an opening tag is looked for."""
 
@@ -46,50 +45,9 @@ def meaning_after(span: Span, meaning: str, document: Document) -> Edit:
     return Edit(Span(span.end, span.end), said)
 
 
-_MARK_BEFORE = re.compile(r"([,;]?)([ \t]+|\r?\n)\Z")
-_OPENING_WORDS = re.compile(r"(?:and[ \t]+)?(\w)", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"\w+")
-_NO_SENTENCE = frozenset("which who that because although though while whereas unless".split())
-_HANGING = frozenset("if when although because while unless where as since once after before though whereas".split())
-_CLOSING = frozenset(")]”’%")
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
-
-
-def cut_before(rest: Span, sentence: Span, document: Document) -> Edit | None:
-    """End the sentence where `rest` begins, and make that a sentence. None where it would not read well."""
-    text = document.text
-    mark = _MARK_BEFORE.search(text[max(sentence.start, rest.start - _LONGEST_GAP) : rest.start])
-    opening = _OPENING_WORDS.match(text, rest.start)
-    if mark is None or opening is None:
-        return None
-    start = rest.start - len(mark[0])
-    edit = Edit(Span(start, opening.end()), f".{mark[2]}{opening[1].upper()}")
-    stands = _could_end(text[sentence.start : start]) and _word(text, opening.start(1)) not in _NO_SENTENCE
-    return edit if stands and _is_verbatim(edit.span, document.blocks) else None
-
-
-def _could_end(part: str) -> bool:
-    """Could a sentence end after this? Not in a bracket, after a dash, or before its main point."""
-    opened = any(part.count(first) != part.count(last) for first, last in _PAIRS)
-    hangs = _word(part, 0) in _HANGING and "," not in part
-    ends = part[-1:].isalnum() or part[-1:] in _CLOSING
-    return ends and not opened and not hangs
-
-
-def _word(text: str, start: int) -> str:
-    word = _FIRST_WORD.match(text, start)
-    return word[0].lower() if word else ""
-
-
-def _is_verbatim(span: Span, blocks: Sequence[Block]) -> bool:
-    """Is there nothing but prose in it, so that no markup is lost?"""
-    block = _block_of(span, blocks)
-    return block is not None and any(p.verbatim and p.start <= span.start and span.end <= p.end for p in block.pieces)
-
-
 def switch_before(span: Span, code: str, document: Document) -> Edit | None:
     """Put a comment that switches `code` off before the block that holds `span`. None where no comment can stand."""
-    block = _block_of(span, document.blocks)
+    block = block_of(span, document.blocks)
     if block is None or block.kind == "attribute":
         return None
     comment = f"<!-- speakeasy: off-next {code} because … -->"
@@ -123,7 +81,8 @@ def _before_tag(start: int, document: Document) -> int:
     return start if any(place <= one < start for one in starts) else place
 
 
-def _block_of(span: Span, blocks: Sequence[Block]) -> Block | None:
+def block_of(span: Span, blocks: Sequence[Block]) -> Block | None:
+    """The innermost block around a span."""
     holding = (b for b in blocks if b.pieces and b.pieces[0].start <= span.start and span.end <= b.pieces[-1].end)
     return min(holding, key=lambda block: block.pieces[-1].end - block.pieces[0].start, default=None)
 

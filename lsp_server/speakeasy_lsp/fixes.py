@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from speakeasy.model import Diagnostic, Document, Span
 from speakeasy_lsp.convert import Json, range_of, replacements
-from speakeasy_lsp.edits import Edit, cut_before, meaning_after, switch_before, without_overlap
+from speakeasy_lsp.cuts import cut_before
+from speakeasy_lsp.edits import Edit, meaning_after, switch_before, without_overlap
 from speakeasy_lsp.look import Result
 
 QUICK_FIX = "quickfix"

@@ -6,7 +6,7 @@ import pytest
 
 import speakeasy
 from speakeasy.formats import read
-from speakeasy_lsp.edits import cut_before
+from speakeasy_lsp.cuts import cut_before
 from speakeasy_lsp.lines import Lines
 
 LETTER = (
@@ -29,7 +29,10 @@ def cuts(text, name="a.md"):
     [
         ("that you sent us, and the letter", "that you sent us. The letter"),
         ("that you sent us, but the letter", "that you sent us. But the letter"),
-        ("that you sent us, and **the letter**", "that you sent us. And **the letter**"),
+        ("that you sent us, but **the letter**", "that you sent us. But **the letter**"),
+        ("that you sent us, so the letter", "that you sent us. So the letter"),
+        ("that you sent us; however, the letter", "that you sent us. However, the letter"),
+        ("that you sent us and it", "that you sent us. It"),
         ("that you sent us; the letter", "that you sent us. The letter"),
         ("that you sent us,\nand the letter", "that you sent us.\nThe letter"),
         ("that you sent us (thank you), and the letter", "that you sent us (thank you). The letter"),
@@ -48,6 +51,15 @@ def test_a_cut(before, after):
         LETTER.replace("the form that you sent us, and", "the **form that you sent us,** and"),
         LETTER.replace("the form", "the form (the one").replace("do next", "do next)"),
         LETTER.replace("We will write", "If we write"),
+        LETTER.replace("We will write to you", "We will write, if you like,"),
+        LETTER.replace(", and the letter", ", and **the letter**"),
+        LETTER.replace(", and the letter", ", or the letter"),
+        LETTER.replace(", and the letter", " so that it"),
+        LETTER.replace(", and the letter", " so it"),
+        LETTER.replace(", and the letter will", ", and other letters from us which"),
+        LETTER.replace("the form that you sent us, and the letter", "the talk between us and you"),
+        LETTER.replace("do next.", "do next?"),
+        LETTER.replace("We will", "Note: we will"),
         LETTER.replace(", and the letter", ", `and` the letter"),
     ],
 )
