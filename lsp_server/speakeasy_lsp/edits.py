@@ -60,11 +60,13 @@ def switch_before(span: Span, code: str, document: Document) -> Edit | None:
     return _insert(_before_tag(start, document), comment)
 
 
-def _in_markdown(block: Block, comment: str, text: str) -> Edit:
+def _in_markdown(block: Block, comment: str, text: str) -> Edit | None:
     start = block.pieces[0].start
     line = _line_start(text, start)
     containers = _CONTAINERS.match(text, line, start)
     inner = containers.end() if containers else line
+    if block.kind == "cell" and not text[inner:start].strip():
+        return None  # A row that begins with a comment ends its table.
     if block.kind == "cell" or _TICK.match(text, inner):
         return _insert(start, f"{comment} ")
     indent = re.sub(r"[^>\s]", " ", text[line:inner])
