@@ -49,16 +49,19 @@ def is_decision(path: Path) -> bool:
 
 def _marks(root: Path) -> Iterator[object]:
     """Name, size and time of each file. The files are looked at themselves: an editor may write in place."""
-    from speakeasy.decisions.challenge import FOLDER as CHALLENGES
     from speakeasy.decisions.store import folder_for
 
-    for folder in (folder_for(root), folder_for(root) / CHALLENGES):
-        if is_folder(folder):
-            try:
-                with os.scandir(folder) as files:
-                    yield from sorted((one.name, *_mark(one)) for one in files if one.name.endswith(".toml"))
-            except OSError:
-                yield None
+    top = folder_for(root)
+    if not is_folder(top):
+        return
+    from speakeasy.decisions.challenge import FOLDER as CHALLENGES  # takes time, and most projects have none
+
+    for folder in (top, top / CHALLENGES):
+        try:
+            with os.scandir(folder) as files:
+                yield from sorted((one.name, *_mark(one)) for one in files if one.name.endswith(".toml"))
+        except OSError:
+            yield None
 
 
 def _mark(file: os.DirEntry[str]) -> tuple[int, int]:

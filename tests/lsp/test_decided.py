@@ -138,3 +138,21 @@ def test_a_keep_ends_at_midnight(tmp_path, monkeypatch):
 )  # fmt: skip
 def test_which_files_hold_decisions(tmp_path, name, wanted):
     assert is_decision(tmp_path / name) is wanted
+
+
+def test_a_client_that_pulls_is_told_to_ask_again(connected, folder, uri):
+    ways = {"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics": {"refreshSupport": True}}}
+    client = connected().begin(folder, {"workspaceDiagnostics": True}, capabilities=ways)
+    (folder / "other.md").write_text(LETTER, encoding="utf-8")
+    client.open(uri, LETTER)
+
+    def asked():
+        one = client.request("textDocument/diagnostic", {"textDocument": {"uri": uri}})
+        every = client.request("workspace/diagnostic", {"previousResultIds": []})["items"]
+        return [codes(one["items"]), *(codes(file["items"]) for file in every)]
+
+    assert asked() == [["utilise", "service-user"]] * 2
+    add_keep(folder, Keep("utilise", "It is in the song.", DAY))
+    changed(client, folder / "decisions" / "keeps.toml")
+    client.told("workspace/diagnostic/refresh")
+    assert asked() == [["service-user"]] * 2
