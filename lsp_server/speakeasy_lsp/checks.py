@@ -36,10 +36,10 @@ class _Watched:
         """The change that the result is of."""
 
     def wait(self) -> float:
-        """Seconds to wait before the next check, so that a slow one leaves the computer two thirds of the time."""
+        """Seconds to wait before the next check, so that a slow one leaves the computer a third of the time."""
         if self.seconds < QUICK:
             return 0.0
-        return max(0.0, self.ended + min(MOST_WAIT, 2 * self.seconds) - monotonic())
+        return max(0.0, self.ended + min(MOST_WAIT, self.seconds / 2) - monotonic())
 
     @property
     def newest(self) -> Result | None:
