@@ -41,7 +41,9 @@ def editor() -> Callable[[str, Version, Version], str]:
         for program in programs(name):
             if least <= version_of(program) < below:
                 return program
-        pytest.skip(f"there is no {name} of version {least} up to {below} here")
+        wanted = ".".join(map(str, least))
+        upper = f", before {'.'.join(map(str, below))}," if below[0] < 999 else ""
+        pytest.skip(f"there is no {name} {wanted} or later{upper} here")
 
     return find
 
