@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -50,11 +50,11 @@ def converted(found: Sequence[Diagnostic], uri: str, lines: Lines, wanted: Wante
     """The findings of a document, in the same order."""
     made = [_converted(one, range_of(one.span, lines), wanted) for one in found]
     if wanted.client.relates:
-        for one, related in zip(made, _related(found), strict=True):
-            if related:
-                one["relatedInformation"] = [
-                    {"location": {"uri": uri, "range": range_of(span, lines)}, "message": message}
-                    for span, message in related
+        for row, one in zip(made, found, strict=True):
+            if one.related:
+                row["relatedInformation"] = [
+                    {"location": {"uri": uri, "range": range_of(other.span, lines)}, "message": other.message}
+                    for other in one.related
                 ]
     return made
 
@@ -80,16 +80,6 @@ def _converted(one: Diagnostic, place: Json, wanted: Wanted) -> Json:
 def _could_go(one: Diagnostic) -> bool:
     """Is nothing lost if it goes? Editors show that in a fainter colour."""
     return one.code == _IDLE or (one.level == "change" and replacements(one) == [""])
-
-
-def _related(found: Iterable[Diagnostic]) -> Iterator[list[tuple[Span, str]]]:
-    """For each finding the other places that it is about. A word to explain has its first use, where to do it."""
-    first: dict[str, Span] = {}
-    for one in found:
-        places = [(other.span, other.message) for other in one.related]
-        if one.level == "explain" and first.setdefault(one.code, one.span) != one.span:
-            places.append((first[one.code], "It first stands here: this is the place to explain it."))
-        yield places
 
 
 def said(one: Diagnostic) -> str:

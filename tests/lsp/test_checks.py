@@ -136,16 +136,13 @@ def others(found, code, text):
 
 
 def test_other_places_that_a_finding_is_about(connected, folder, uri):
-    text = "😀 We like service users.\n\nAsk each client. Ask the DWP. The DWP helps.\n\nAsk the QRTF.\n\n" \
+    text = "😀 We like service users.\n\nAsk each client. Ask the DWP. Ring the DWP.\n\nAsk the QRTF.\n\n" \
         "The Quick Road Task Force (QRTF) helps.\n"  # fmt: skip
     found = connected().begin(folder, capabilities=RELATES).opened(uri, text)
     assert others(found, "inconsistent-name", text) == [("service users", "Here it says “service user”.")]
     assert others(found, "acronym-not-explained", text)[0][0] == "QRTF"
-    first = next(one for one in found if one["code"] == "dwp")
-    assert "relatedInformation" not in first
-    assert [said for _, said in others(found, "dwp", text)] == [
-        "It first stands here: this is the place to explain it."
-    ]
+    alone = next(one for one in found if one["code"] == "dwp")
+    assert "relatedInformation" not in alone
 
 
 def test_the_causes_of_a_hard_sentence_have_their_places(connected, folder, uri):
@@ -164,4 +161,6 @@ def test_what_could_go_is_shown_fainter(connected, folder, uri):
 
 
 def test_other_places_are_for_clients_that_show_them(client, uri):
-    assert all("relatedInformation" not in one for one in client.opened(uri, "The DWP helps. The DWP rings.\n"))
+    found = client.opened(uri, "We like service users.\n\nAsk each client.\n")
+    assert "inconsistent-name" in {one["code"] for one in found}
+    assert all("relatedInformation" not in one for one in found)
