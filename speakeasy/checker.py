@@ -17,7 +17,7 @@ from speakeasy.examiner import Examiner, Seen, Slip, diagnostic_of
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
 from speakeasy.known import switch_names
-from speakeasy.model import Block, Diagnostic, Document, Issue, Span, Suggestion
+from speakeasy.model import Block, Diagnostic, Document, Issue, Related, Span, Suggestion
 from speakeasy.switches import switched
 
 Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
@@ -73,7 +73,7 @@ class Checker:
             ]
             summaries = [(block, one) for block, one in made if type(one) is not Slip]
             for issue in (*slips, *(active.issues(summaries) if summaries else ())):
-                yield _placed(diagnostic_of(active, issue), blocks[issue.block])
+                yield _placed(diagnostic_of(active, issue), blocks[issue.block], blocks)
 
 
 def _key(block: Block) -> tuple[str, str, str, tuple[Span, ...]]:
@@ -94,13 +94,25 @@ def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Dia
                     done.add(code)
 
 
-def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
-    """The diagnostic in the document. A replacement that would eat markup becomes advice."""
+def _placed(diagnostic: Diagnostic, block: Block, blocks: Sequence[Block] = ()) -> Diagnostic:
+    """The diagnostic in the document. A replacement that would eat markup becomes advice.
+
+    `blocks`: those that its related places count in, if they are not in `block`.
+    """
     span = diagnostic.span
     suggestions = diagnostic.suggestions
     if suggestions and not block.is_verbatim(span.start, span.end):
         suggestions = tuple(Suggestion(advice=one.advice or f"You could say “{one.text}”.") for one in suggestions)
-    return msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
+    placed = msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
+    if not diagnostic.related:
+        return placed
+    return msgspec.structs.replace(
+        placed, related=tuple(_related(one, blocks[one.block] if blocks else block) for one in diagnostic.related)
+    )
+
+
+def _related(one: Related, block: Block) -> Related:
+    return Related(one.kind, block.source_span(one.span.start, one.span.end), one.message)
 
 
 def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from speakeasy.config import Config, check_rules
 from speakeasy.known import choices_for, known_names, lists_for
@@ -213,19 +214,25 @@ class Examiner:
 
 
 def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
-    """A rule's issue as a diagnostic, its span moved by `offset`."""
+    """A rule's issue as a diagnostic, its spans moved by `offset`."""
     rule = active.rule
+    related = tuple(replace(one, span=_moved(one.span, offset)) for one in issue.related)
     return Diagnostic(
         code=rule.code,
         axis=rule.axis,
         category=rule.category,
         level=_level_of(active, issue),
-        span=Span(issue.span.start + offset, issue.span.end + offset),
+        span=_moved(issue.span, offset),
         message=issue.message,
         suggestions=issue.suggestions,
         why=rule.title,
         source=rule.source,
+        related=related,
     )
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset) if offset else span
 
 
 def _level_of(active: Active, issue: Issue) -> Level:

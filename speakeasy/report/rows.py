@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 import speakeasy
-from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion
+from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion, Tie
 from speakeasy.report.lines import Lines, Place
 from speakeasy.report.phrases import printable, why_not_checked
 from speakeasy.report.summary import Summary
@@ -31,11 +31,22 @@ class Tool(Struct, frozen=True):
 TOOL = Tool("speakeasy", speakeasy.__version__)
 
 
+class Also(Struct, frozen=True):
+    """A place that a finding is also about. `kind`: a cause of it, a place to cut, or another use."""
+
+    kind: Tie
+    message: str
+    span: Span
+    start: Place
+    end: Place
+
+
 class Finding(Struct, frozen=True):
     """One finding. `span` counts code points of the document's text from 0; `start` and `end` are lines and
     columns from 1, columns in code points, and `end` is just past the last character. In a file such as
     `.docx`, a line is a paragraph. `text` is what stands there now.
     `kept` says why the writers keep it on purpose, and `challenges` how many people have challenged it.
+    `related` are other places that it is about.
     """
 
     code: str
@@ -49,6 +60,7 @@ class Finding(Struct, frozen=True):
     entry: str | None
     kept: str
     challenges: _From
+    related: tuple[Also, ...]
     text: str
     span: Span
     start: Place
@@ -133,6 +145,10 @@ def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:
         entry=one.entry,
         kept=one.kept,
         challenges=one.challenges,
+        related=tuple(
+            Also(other.kind, other.message, other.span, lines.place(other.span.start), lines.place(other.span.end))
+            for other in one.related
+        ),
         text=text[one.span.start : one.span.end],
         span=one.span,
         start=lines.place(one.span.start),

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 
 import speakeasy
-from speakeasy.model import Checked, Diagnostic, Document, Span
+from speakeasy.model import Checked, Diagnostic, Document, Related, Span
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
 from speakeasy.report.phrases import LOUD, printable, why_not_checked
@@ -82,11 +82,18 @@ def _result(one: Diagnostic, source: _Source, rule: int) -> Json:
         "locations": [{"physicalLocation": place}],
         "properties": {"axis": one.axis, "category": one.category, "level": one.level, "source": one.source},
     }
+    if one.related:
+        row["relatedLocations"] = [_related(other, source) for other in one.related]
     fixes = [_fix(one, source, suggestion.text) for suggestion in one.suggestions if suggestion.text]
     # A file such as .docx is not the text that spans count in: nothing can be put in place there.
     if fixes and not source.document.lines_are_paragraphs:
         row["fixes"] = fixes
     return row
+
+
+def _related(one: Related, source: _Source) -> Json:
+    place = {"artifactLocation": {"uri": source.uri}, "region": source.region(one.span)}
+    return {"physicalLocation": place, "message": {"text": one.message}}
 
 
 def _advice(one: Diagnostic) -> list[str]:

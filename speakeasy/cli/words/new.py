@@ -10,8 +10,8 @@ import click
 
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.cli.words import ask
-from speakeasy.cli.words.desk import Desk, desk_for
 from speakeasy.cli.words.lists import FIRST, Topic, is_in_force, name_for_settings, own_list
+from speakeasy.doctor.desk import Desk, desk_for
 from speakeasy.errors import WordlistError
 from speakeasy.settings import FILE, Settings
 from speakeasy.wordlists.columns import BY_KEY

@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from speakeasy.cli.words.lists import beside
 from speakeasy.config import Config
+from speakeasy.doctor.own import beside
 from speakeasy.errors import WordlistError
 from speakeasy.known import choices_for, entries_for, lists_for
 from speakeasy.levels import Levels
