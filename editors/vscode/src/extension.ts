@@ -1,0 +1,147 @@
+/** Where VS Code comes in: puts the parts together, and starts and ends the server. */
+
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { clientFor } from './client.ts';
+import { registerCommands } from './commands/all.ts';
+import { Findings } from './findings.ts';
+import { tell } from './missing.ts';
+import { chosenPythons, onPythonChosen } from './server/chosen.ts';
+import { findServer } from './server/find.ts';
+import { thisMachine } from './server/machine.ts';
+import { NEW_START, SECTION, serverCommand } from './settings.ts';
+import { isWanted, SETTINGS_FILES } from './used.ts';
+import { SideView } from './view/sideView.ts';
+import { StatusBar } from './view/statusBar.ts';
+
+const WRITING = 'speakeasy.writing';
+const RUNNING = 'speakeasy.running';
+
+let extension: Extension | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  extension = new Extension(context);
+  void extension.restart(); // VS Code need not wait for it.
+}
+
+export async function deactivate(): Promise<void> {
+  await extension?.stop();
+}
+
+class Extension {
+  readonly #context: vscode.ExtensionContext;
+  readonly #log = vscode.window.createOutputChannel(SECTION, { log: true });
+  readonly #findings = new Findings();
+  readonly #statusBar = new StatusBar(this.#findings);
+  #client: LanguageClient | undefined;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
+    this.#setWriting(context.workspaceState.get(WRITING, false));
+    const settingsFiles = vscode.workspace.createFileSystemWatcher(SETTINGS_FILES);
+    const tools = {
+      findings: this.#findings,
+      client: () => this.#client,
+      restart: () => this.restart(),
+      log: this.#log,
+      toggleWriteMode: () => this.#toggleWriteMode(),
+    };
+    context.subscriptions.push(
+      this.#log,
+      this.#findings,
+      this.#statusBar,
+      new SideView(this.#findings),
+      settingsFiles,
+      ...registerCommands(tools),
+      ...[settingsFiles.onDidCreate, settingsFiles.onDidDelete, settingsFiles.onDidChange].map((on) =>
+        on(() => this.#startOrStop()),
+      ),
+      vscode.workspace.onDidChangeConfiguration((event) => this.#settingsChanged(event)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart()),
+    );
+    const chosen = onPythonChosen(() => void this.restart());
+    if (chosen) {
+      context.subscriptions.push(chosen);
+    }
+  }
+
+  /** End the server if it runs, and start it if it is wanted here. One after the other, however often it is asked. */
+  restart(): Promise<void> {
+    this.#last = this.#last
+      .then(() => this.#stopNow())
+      .then(() => this.#startNow())
+      .catch((error: unknown) => {
+        this.#log.error(String(error));
+        this.#statusBar.state = 'quiet';
+      });
+    return this.#last;
+  }
+
+  stop(): Promise<void> {
+    this.#last = this.#last.then(() => this.#stopNow());
+    return this.#last;
+  }
+
+  async #startNow(): Promise<void> {
+    if (!(await isWanted())) {
+      this.#statusBar.state = 'quiet';
+      return;
+    }
+    this.#statusBar.state = 'starting';
+    const wishes = { command: serverCommand(), chosen: await chosenPythons(), platform: process.platform };
+    const server = await findServer(wishes, thisMachine(this.#context.extensionPath));
+    if (typeof server === 'string') {
+      this.#log.warn(`No server: ${server}.`);
+      this.#statusBar.state = 'missing';
+      void tell(server, this.#context.extension.id);
+      return;
+    }
+    this.#log.info(`Server: ${server.command.join(' ')} (${server.how}).`);
+    this.#client = clientFor(server, this.#findings, this.#log);
+    await this.#client.start();
+    this.#statusBar.state = 'running';
+    await setContext(RUNNING, true);
+  }
+
+  async #stopNow(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await setContext(RUNNING, false);
+    if (client?.isRunning()) {
+      await client.stop();
+    }
+    await client?.dispose();
+    this.#findings.clear();
+  }
+
+  /** A settings file came or went: does that change whether speakeasy is wanted here? */
+  async #startOrStop(): Promise<void> {
+    if ((await isWanted()) !== (this.#client !== undefined)) {
+      await this.restart();
+    }
+  }
+
+  #settingsChanged(event: vscode.ConfigurationChangeEvent): void {
+    if (NEW_START.some((name) => event.affectsConfiguration(name))) {
+      void this.restart();
+    } else if (event.affectsConfiguration(`${SECTION}.level`)) {
+      this.#findings.showAgain();
+    }
+  }
+
+  async #toggleWriteMode(): Promise<void> {
+    const writing = !this.#findings.writing;
+    this.#setWriting(writing);
+    await this.#context.workspaceState.update(WRITING, writing);
+  }
+
+  #setWriting(writing: boolean): void {
+    this.#findings.writing = writing;
+    void setContext(WRITING, writing);
+  }
+}
+
+function setContext(name: string, value: boolean): Thenable<unknown> {
+  return vscode.commands.executeCommand('setContext', name, value);
+}
