@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient/node';
 import { completed } from './commands/decide.ts';
 import type { Findings } from './findings.ts';
+import { withoutTwice } from './hover.ts';
 import type { Server } from './server/find.ts';
 import { forServer, languages, SECTION } from './settings.ts';
 
@@ -40,7 +41,8 @@ function environment({ libraries }: Server): NodeJS.ProcessEnv {
 function middleware(findings: Findings): Middleware {
   return {
     handleDiagnostics: (uri, diagnostics, next) => findings.take(uri, diagnostics, next),
-    provideHover: (document, position, token, next) => (findings.writing ? null : next(document, position, token)),
+    provideHover: async (document, position, token, next) =>
+      findings.writing ? null : withoutTwice(await next(document, position, token)),
     provideCodeLenses: (document, token, next) => (findings.writing ? [] : next(document, token)),
     provideCodeActions: (document, range, context, token, next) =>
       findings.writing ? [] : next(document, range, context, token),

@@ -33,6 +33,7 @@ class Extension {
   readonly #log = vscode.window.createOutputChannel(SECTION, { log: true });
   readonly #findings = new Findings();
   readonly #statusBar = new StatusBar(this.#findings);
+  readonly #sideView = new SideView(this.#findings);
   #client: LanguageClient | undefined;
   #last: Promise<void> = Promise.resolve();
 
@@ -46,12 +47,13 @@ class Extension {
       restart: () => this.restart(),
       log: this.#log,
       toggleWriteMode: () => this.#toggleWriteMode(),
+      showFindings: () => this.#sideView.focus(),
     };
     context.subscriptions.push(
       this.#log,
       this.#findings,
       this.#statusBar,
-      new SideView(this.#findings),
+      this.#sideView,
       settingsFiles,
       ...registerCommands(tools),
       ...[settingsFiles.onDidCreate, settingsFiles.onDidDelete, settingsFiles.onDidChange].map((on) =>

@@ -10,7 +10,7 @@ export interface Told {
 
 export const SHUT_OUT = 'May shut people out';
 export const DIFFER = 'Where people differ';
-export const PLAINER = 'Words with a plainer one';
+export const PLAINER = 'Has a plainer word';
 const LONG = 'hard-sentence';
 
 /** What the server says of a word, and the reason behind it. The first that fits counts. */

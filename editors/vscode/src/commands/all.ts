@@ -16,6 +16,7 @@ export interface Tools {
   readonly restart: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
   readonly toggleWriteMode: () => Promise<void>;
+  readonly showFindings: () => Promise<void>;
 }
 
 const FOR_A_MOMENT = 6_000;
@@ -23,7 +24,7 @@ const FOR_A_MOMENT = 6_000;
 export function registerCommands(tools: Tools): vscode.Disposable[] {
   const commands: Record<string, (argument?: unknown) => Promise<unknown>> = {
     toggleWriteMode: tools.toggleWriteMode,
-    showFindings: async () => vscode.commands.executeCommand('speakeasy.findings.focus'),
+    showFindings: tools.showFindings,
     checkAll: () => checkAll(tools),
     score: () => ofDocument(tools, 'speakeasy.showScore'),
     glossary: async () => openText(await ofDocument(tools, 'speakeasy.makeGlossary')),

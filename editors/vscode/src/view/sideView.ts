@@ -11,15 +11,17 @@ export class SideView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #findings: Findings;
   readonly #held: vscode.Disposable[];
+  readonly #view: vscode.TreeView<Node>;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(findings: Findings) {
     this.#findings = findings;
+    this.#view = vscode.window.createTreeView('speakeasy.findings', { treeDataProvider: this, showCollapseAll: true });
     this.#held = [
+      this.#view,
       this.#changed,
       findings.onDidChange(() => this.#changed.fire()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#changed.fire()),
-      vscode.window.createTreeView('speakeasy.findings', { treeDataProvider: this, showCollapseAll: true }),
     ];
   }
 
@@ -43,6 +45,22 @@ export class SideView implements vscode.TreeDataProvider<Node>, vscode.Disposabl
         return { kind: 'item', uri: document.uri, finding, text, number } as const;
       }),
     }));
+  }
+
+  /** `reveal` asks for it. Only groups are revealed, and nothing is above them. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /** Put the keyboard into the list. Show it first: a list without rows would give the keyboard to a hidden button. */
+  async focus(): Promise<void> {
+    const [first] = this.getChildren();
+    if (!first) {
+      await vscode.commands.executeCommand('speakeasy.findings.focus');
+      return;
+    }
+    await this.#view.reveal(first, { focus: false, select: false });
+    await this.#view.reveal(first, { focus: true, select: false });
   }
 
   dispose(): void {
