@@ -14,11 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+import bundle
 import package
 import vscode
-from tools import HERE, environment, node, npm, packages
+from tools import HERE, environment, node, npm, packages, run
 
 REAL = HERE / "tests" / "real"
+_UNIVERSAL = ("find.test.ts",)
+"""Tests of the package without a copy of speakeasy. There is no Python on their PATH."""
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _CALM = {
     "chat.disableAIFeatures": True,
@@ -66,30 +69,55 @@ def try_out(file: Path, browser: str) -> int:
         shutil.copytree(REAL / "workspace", workspace)
         (workspace / ".vscode").mkdir()
         (workspace / ".vscode" / "settings.json").write_text("{}")
-        first = file.read_text(encoding="utf-8").splitlines()[0]
-        universal = "universal" in first
+        universal = file.name in _UNIVERSAL
         vscode.install(vsix(package.UNIVERSAL if universal else package.this_computer()), home)
-        machine = home / "data" / "data" / "Machine"
-        machine.mkdir(parents=True, exist_ok=True)
-        (machine / "settings.json").write_text(json.dumps(_CALM))
-        with vscode.serving(home, path_for(home, python=not universal)) as port:
-            given = {
-                "VSCODE_PORT": str(port),
-                "WORKSPACE": str(workspace),
-                "CHROMIUM": browser,
-                "PICTURES": str(package.OUT / "pictures"),
-            }
+        machine = home / "data" / "data" / "Machine" / "settings.json"
+        machine.parent.mkdir(parents=True, exist_ok=True)
+        machine.write_text(json.dumps(_CALM))
+        path = path_for(home, python=not universal)
+        given = {
+            "API_TESTS": str(api_tests()),
+            "BIN": path,
+            "CHROMIUM": browser,
+            "LIBRARIES": os.pathsep.join(libraries()),
+            "MACHINE_SETTINGS": str(machine),
+            "PICTURES": str(package.OUT / "pictures"),
+            "PYTHON": str(plain_python()),
+            "RAN": str(home / "ran"),
+            "WORKSPACE": str(workspace),
+        }
+        with vscode.serving(home, path) as port:
             flags = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test-reporter=spec", "--test"]
-            return subprocess.call([node(), *flags, file], cwd=HERE, env={**environment(), **given})
+            env = {**environment(), **given, "VSCODE_PORT": str(port)}
+            return subprocess.call([node(), *flags, file], cwd=HERE, env=env)
 
 
 def path_for(home: Path, *, python: bool) -> str:
-    """A PATH with a plain Python on it and no speakeasy, or with neither."""
+    """A PATH with the tools of a shell and no speakeasy on it: with a plain Python, or without."""
     folder = home / "bin"
     folder.mkdir()
     if python:
-        (folder / "python3").symlink_to(getattr(sys, "_base_executable", sys.executable))
+        (folder / "python3").symlink_to(plain_python())
     return str(folder)
+
+
+def plain_python() -> Path:
+    """The Python that this one was made from, so that no speakeasy of an environment is seen."""
+    return Path(getattr(sys, "_base_executable", sys.executable)).resolve()
+
+
+def libraries() -> list[str]:
+    """The folders of the bundled copy, for this Python."""
+    return [str(bundle.BUNDLED / "libs"), str(bundle.BUNDLED / f"cp{sys.version_info[0]}{sys.version_info[1]}")]
+
+
+def api_tests() -> Path:
+    """The tests that run inside VS Code, as the one file of code that it wants."""
+    folder = package.OUT / "api"
+    flags = ["--bundle", "--external:vscode", "--format=cjs", "--platform=node", f"--outfile={folder / 'index.js'}"]
+    run([packages() / "esbuild" / "bin" / "esbuild", "tests/api/index.ts", *flags])
+    shutil.copy(HERE / "tests" / "api" / "package.json", folder)
+    return folder
 
 
 if __name__ == "__main__":

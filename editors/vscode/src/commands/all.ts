@@ -1,13 +1,13 @@
-/** The commands of the palette, and what each one does. */
+/** The commands of the palette, and what each one does. What came of it, the server says itself. */
 
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Findings } from '../findings.ts';
 import { SECTION } from '../settings.ts';
 import { ask } from './ask.ts';
-import { call } from './call.ts';
-import { CHALLENGE, KEEP, withReason } from './decide.ts';
-import { placeOf, textOf } from './place.ts';
+import { call, can } from './call.ts';
+import { CHALLENGE, KEEP } from './decide.ts';
+import { offered, placeOf, textOf } from './place.ts';
 
 /** What commands work with. The client changes when the server is started again. */
 export interface Tools {
@@ -19,18 +19,16 @@ export interface Tools {
   readonly showFindings: () => Promise<void>;
 }
 
-const FOR_A_MOMENT = 6_000;
-
 export function registerCommands(tools: Tools): vscode.Disposable[] {
   const commands: Record<string, (argument?: unknown) => Promise<unknown>> = {
     toggleWriteMode: tools.toggleWriteMode,
     showFindings: tools.showFindings,
     checkAll: () => checkAll(tools),
     score: () => ofDocument(tools, 'speakeasy.showScore'),
-    glossary: async () => openText(await ofDocument(tools, 'speakeasy.makeGlossary')),
+    glossary: () => ofDocument(tools, 'speakeasy.makeGlossary'),
     addWord: () => addWord(tools),
-    challengeHere: (item) => decide(tools, CHALLENGE, item),
-    keepHere: (item) => decide(tools, KEEP, item),
+    challengeHere: (item) => challenge(tools, item),
+    keepHere: (item) => keep(tools, item),
     restart: tools.restart,
     showLog: async () => tools.log.show(),
     openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', SECTION),
@@ -39,66 +37,71 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
 }
 
 async function checkAll(tools: Tools): Promise<void> {
-  const answer = await call(tools.client(), 'speakeasy.checkWorkspace', []);
-  if (!answer) {
-    return;
-  }
-  const { files = 0, findings = 0 } = (answer.result ?? {}) as { files?: number; findings?: number };
-  const said = `${findings} ${findings === 1 ? 'place' : 'places'} to look at in ${files} ${files === 1 ? 'file' : 'files'}.`;
-  if ((await vscode.window.showInformationMessage(said, 'Show the List')) !== undefined) {
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
-}
-
-/** Run a command of the server about the document in front. */
-async function ofDocument(tools: Tools, command: string): Promise<unknown> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) {
-    void vscode.window.showInformationMessage('Open a document first.');
-    return undefined;
-  }
-  return (await call(tools.client(), command, [document.uri.toString()]))?.result;
-}
-
-/** Show a text that the server made, as a new document. */
-async function openText(result: unknown): Promise<void> {
-  if (typeof result === 'string' && result.includes('\n')) {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: result });
-    await vscode.window.showTextDocument(document);
-  }
-}
-
-async function decide(tools: Tools, command: string, item: unknown): Promise<void> {
-  const place = await placeOf(item, tools.findings);
-  const client = tools.client();
-  if (!place || !client) {
-    void vscode.window.showInformationMessage('Put the cursor on a word first.');
-    return;
-  }
-  const range = client.code2ProtocolConverter.asRange(place.range);
-  const given = { uri: place.document.uri.toString(), range, word: textOf(place) };
-  const full = await withReason(command, given);
-  const answer = full && (await call(client, command, [full]));
-  if (answer) {
-    say(answer.result, command === KEEP ? 'Kept, with your reason.' : 'Thank you. Your challenge is written down.');
-  }
-}
-
-async function addWord(tools: Tools): Promise<void> {
-  const place = await placeOf(undefined, tools.findings);
-  const word = await ask('Add a word to your list', 'Which word should be flagged?', true);
-  const instead = word && (await ask(`Add “${word}”`, 'What could people say?', true));
-  const why = instead && (await ask(`Add “${word}”`, 'Why?', true));
-  if (word && instead && why) {
-    const uri = place?.document.uri.toString() ?? vscode.workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
-    const answer = await call(tools.client(), 'speakeasy.newWord', [{ uri, word, instead, why }]);
-    if (answer) {
-      say(answer.result, `“${word}” is on your list.`);
+  const counts = await call<{ files: number; findings: number }>(tools.client(), 'speakeasy.checkWorkspace');
+  if (counts) {
+    const places = counts.findings === 1 ? '1 place' : `${counts.findings} places`;
+    const files = counts.files === 1 ? '1 file' : `${counts.files} files`;
+    const list = 'Show the List';
+    if ((await vscode.window.showInformationMessage(`${places} to look at in ${files}.`, list)) === list) {
+      await vscode.commands.executeCommand('workbench.actions.view.problems');
     }
   }
 }
 
-/** What the server says, or else our own words. A line at the foot of the window, for a moment. */
-function say(result: unknown, otherwise: string): void {
-  vscode.window.setStatusBarMessage(typeof result === 'string' && result ? result : otherwise, FOR_A_MOMENT);
+/** Run a command of the server about the document in front. */
+async function ofDocument(tools: Tools, command: string): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document) {
+    await call(tools.client(), command, document.uri.toString());
+  } else {
+    void vscode.window.showInformationMessage('Open a document first.');
+  }
+}
+
+/** Keep a finding. The server knows its sentence, so its own fix is carried out; that asks for the reason. */
+async function keep(tools: Tools, item: unknown): Promise<void> {
+  if (!can(tools.client(), KEEP)) {
+    return;
+  }
+  const place = await placeOf(item, tools.findings);
+  const fix = place && (await offered(place, KEEP));
+  if (fix) {
+    await vscode.commands.executeCommand(fix.command, ...(fix.arguments ?? []));
+  } else {
+    void vscode.window.showInformationMessage('Put the cursor on a finding first.');
+  }
+}
+
+/** Challenge a word, flagged or not. */
+async function challenge(tools: Tools, item: unknown): Promise<void> {
+  if (!can(tools.client(), CHALLENGE)) {
+    return;
+  }
+  const place = await placeOf(item, tools.findings);
+  if (!place) {
+    void vscode.window.showInformationMessage('Put the cursor on a word first.');
+    return;
+  }
+  const fix = await offered(place, CHALLENGE);
+  const table = { uri: place.document.uri.toString(), word: textOf(place) };
+  await vscode.commands.executeCommand(CHALLENGE, ...(fix?.arguments ?? [table]));
+}
+
+async function addWord(tools: Tools): Promise<void> {
+  const command = 'speakeasy.newWord';
+  if (!can(tools.client(), command)) {
+    return;
+  }
+  const place = await placeOf(undefined, tools.findings);
+  const text = place?.document.getText().toLowerCase() ?? '';
+  const word = await ask('Add a word to your list', 'Which word should be flagged?', true, place && textOf(place));
+  const title = `Add “${word}”`;
+  const use = word && (await ask(title, 'What could people say?', true));
+  const why = use && (await ask(title, 'Why?', true));
+  const told = why && !text.includes(word.toLowerCase()) && (await ask(title, 'A sentence with this word?', true));
+  if (word && use && why && told !== undefined) {
+    const uri = place?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const table = { uri: uri?.toString() ?? '', word, use: [use], why, ...(told && { flags: [told] }) };
+    await call(tools.client(), command, table);
+  }
 }

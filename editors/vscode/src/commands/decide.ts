@@ -5,43 +5,44 @@ import { ask } from './ask.ts';
 export const CHALLENGE = 'speakeasy.challenge';
 export const KEEP = 'speakeasy.keep';
 
-/** What the server is told. `range` counts as the protocol does. */
-export interface Decision {
-  readonly uri: string;
-  readonly range: unknown;
-  readonly word: string;
-  readonly why?: string;
-  readonly instead?: string;
-}
+/** What the server wants to know: one table. It writes most of it itself, into the command of a fix. */
+export type Table = Readonly<Record<string, unknown>>;
 
 /**
- * The arguments of a command with all that it needs. A quick fix comes without the reason, so it is asked for.
- * Nothing if the person changes their mind.
+ * The arguments of a command, with what the person says. A fix comes without their reason, so they are asked.
+ * Nothing if they change their mind.
  */
 export async function completed(command: string, args: readonly unknown[]): Promise<unknown[] | undefined> {
   const [given, ...rest] = args;
-  if ((command !== CHALLENGE && command !== KEEP) || !isDecision(given) || given.why) {
+  if (!isTable(given)) {
     return [...args];
   }
-  const full = await withReason(command, given);
+  const full = command === KEEP ? await keep(given) : command === CHALLENGE ? await challenge(given) : given;
   return full && [full, ...rest];
 }
 
-/** The decision with its reason, in the words of the person. */
-export async function withReason(command: string, given: Decision): Promise<Decision | undefined> {
-  if (command === KEEP) {
-    const why = await ask(`Keep “${given.word}”`, 'Why is it right here?', true);
-    return why ? { ...given, why } : undefined;
+async function keep(given: Table): Promise<Table | undefined> {
+  if (given['because']) {
+    return given;
   }
-  const title = `Challenge “${given.word}”`;
-  const why = await ask(title, 'Why is it not right for you?', true);
-  const instead = why && (await ask(title, 'What would you say?', false));
-  if (!why || instead === undefined) {
-    return undefined;
-  }
-  return instead ? { ...given, why, instead } : { ...given, why };
+  const because = await ask(`Keep “${given['words']}”`, 'Why is it right here?', true);
+  return because ? { ...given, because } : undefined;
 }
 
-function isDecision(given: unknown): given is Decision {
-  return typeof given === 'object' && given !== null && 'uri' in given && 'word' in given;
+/** Nobody needs a reason. With neither answer the server offers a few to choose from. */
+async function challenge(given: Table): Promise<Table | undefined> {
+  if (given['why'] || given['instead']) {
+    return given;
+  }
+  const title = `Challenge “${given['word']}”`;
+  const why = await ask(title, 'Why is it not right for you?', false);
+  const instead = why === undefined ? undefined : await ask(title, 'What would you say?', false);
+  if (why === undefined || instead === undefined) {
+    return undefined;
+  }
+  return { ...given, ...(why && { why }), ...(instead && { instead: [instead] }) };
+}
+
+function isTable(given: unknown): given is Table {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

@@ -30,6 +30,17 @@ export function textOf({ document, range }: Place): string {
   return document.getText(range).replace(/\s+/g, ' ').trim();
 }
 
+/** The command of the fix that the server offers at a place, if it offers that one. */
+export async function offered({ document, range }: Place, command: string): Promise<vscode.Command | undefined> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return actions?.find((action) => action.command?.command === command)?.command;
+}
+
 function size(document: vscode.TextDocument, range: vscode.Range): number {
   return document.offsetAt(range.end) - document.offsetAt(range.start);
 }

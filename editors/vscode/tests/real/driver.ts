@@ -14,6 +14,9 @@ export interface Box {
   readonly top: number;
 }
 
+/** What the page of VS Code is told: names and values. */
+type Payload = [string, string][];
+
 export class Driver {
   readonly page: Page;
   readonly #browser: Browser;
@@ -23,19 +26,41 @@ export class Driver {
     this.page = page;
   }
 
-  /** Open VS Code with a folder, and a file of it. `payload` is more for its page. */
-  static async open(folder: string, file?: string, payload: [string, string][] = []): Promise<Driver> {
+  /** Open VS Code with a folder, and a file of it. */
+  static async open(folder: string, file: string): Promise<Driver> {
+    const driver = await Driver.#launch();
+    await driver.#go(folder, [['openFile', remote(join(folder, file))]]);
+    await driver.page.waitForSelector('.monaco-editor .view-line');
+    return driver;
+  }
+
+  /** Run tests inside VS Code. Returns their exit code; each line that they print is handed on. */
+  static async runInside(folder: string, payload: Payload, say: (line: string) => void, limit: number): Promise<number> {
+    const driver = await Driver.#launch();
+    const ended = new Promise<number>((resolve, reject) => {
+      void driver.page.exposeFunction('codeAutomationExit', resolve);
+      setTimeout(() => reject(new Error('The tests inside VS Code did not end.')), limit).unref();
+    });
+    await driver.page.exposeFunction('codeAutomationLog', (_: string, parts: unknown[]) => say(parts.join(' ')));
+    try {
+      await driver.#go(folder, payload);
+      return await ended;
+    } finally {
+      await driver.close();
+    }
+  }
+
+  static async #launch(): Promise<Driver> {
     const browser = await chromium.launch({ executablePath: given('CHROMIUM'), args: ['--no-sandbox'] });
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 760 } })).newPage();
     page.setDefaultTimeout(PATIENCE);
-    const driver = new Driver(browser, page);
-    const all = file ? [['openFile', remote(join(folder, file))], ...payload] : payload;
-    await page.goto(`http://127.0.0.1:${port()}/?folder=${folder}&payload=${encodeURIComponent(JSON.stringify(all))}`);
-    await page.waitForSelector('.monaco-workbench');
-    if (file) {
-      await page.waitForSelector('.monaco-editor .view-line');
-    }
-    return driver;
+    return new Driver(browser, page);
+  }
+
+  async #go(folder: string, payload: Payload): Promise<void> {
+    const query = `folder=${folder}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    await this.page.goto(`http://127.0.0.1:${port()}/?${query}`);
+    await this.page.waitForSelector('.monaco-workbench');
   }
 
   get lines(): Locator {

@@ -1,7 +1,7 @@
 /** VS Code as a person uses it: with eyes, a mouse and keys. The extension runs with the copy that it brings along. */
 
 import assert from 'node:assert/strict';
-import { rmSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Driver, given } from './driver.ts';
@@ -118,6 +118,30 @@ test('so does a setting of the editor', async () => {
   await vscode.lined(before);
 });
 
+test('to keep a word asks for the reason', async () => {
+  await vscode.clickOn('utilise');
+  await vscode.command('speakeasy: Keep This, Because…');
+  if (await refused()) {
+    return;
+  }
+  await vscode.answer('The hall calls it that.');
+  await vscode.until(async () => decisions().includes('The hall calls it that.'), 'the decision in its file');
+  rmSync(join(folder, 'decisions'), { recursive: true });
+});
+
+test('to challenge a word asks why, and what to say', async () => {
+  await vscode.clickOn('the elderly');
+  await vscode.command('speakeasy: Challenge This Word');
+  if (await refused()) {
+    return;
+  }
+  await vscode.answer('It makes us sound frail.');
+  await vscode.answer('older people');
+  await vscode.until(async () => decisions().includes('It makes us sound frail.'), 'the challenge in its file');
+  assert.match(decisions(), /older people/);
+  rmSync(join(folder, 'decisions'), { recursive: true });
+});
+
 test('fix all uses the plainer words, and saves', async () => {
   await vscode.clickOn('Lunch club');
   await vscode.command('Fix All');
@@ -127,6 +151,34 @@ test('fix all uses the plainer words, and saves', async () => {
   await vscode.until(async () => saved().includes('We use the hall'), 'the saved file');
   assert.match(saved(), /😀😀 please ring Amina before Tuesday\. We use the hall on Mill Lane\.\n/);
 });
+
+/** An older server cannot do it. Then a kind message must say so. */
+async function refused(): Promise<boolean> {
+  const box = vscode.page.locator('.quick-input-widget .quick-input-title', { hasText: '“' });
+  let said: string[] = [];
+  await vscode.until(async () => {
+    said = await vscode.messages();
+    return said.some((one) => one.includes('cannot do this yet')) || (await box.isVisible());
+  }, 'a question or a message');
+  if (await box.isVisible()) {
+    await vscode.picture('question');
+    return false;
+  }
+  await vscode.picture('cannot-yet');
+  await vscode.command('Notifications: Clear All Notifications');
+  await vscode.until(async () => (await vscode.messages()).length === 0, 'no messages');
+  return true;
+}
+
+/** All that stands in the files of decisions. */
+function decisions(): string {
+  const place = join(folder, 'decisions');
+  if (!existsSync(place)) {
+    return '';
+  }
+  const files = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.toml'));
+  return files.map((name) => readFileSync(join(place, name), 'utf8')).join('\n');
+}
 
 function writeSettings(values: object): void {
   writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(values));
