@@ -1,7 +1,8 @@
 """All tests of the extension: `npm test`, or `python scripts/test.py`.
 
 First the types and the tests of single parts. Then the packed extension in a real VS Code, in a Chromium.
-`--quick` leaves VS Code out. `--keep` keeps the packages of the last time. Names of files: only those tests.
+`--quick` leaves VS Code out. `--keep` keeps the packages of the last time. Names of files in `tests/real`: only those.
+“pictures” takes the pictures of the README; look at them before you copy them to `images`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from tools import HERE, environment, node, npm, packages, run
 REAL = HERE / "tests" / "real"
 _UNIVERSAL = ("find.test.ts",)
 """Tests of the package without a copy of speakeasy. There is no Python on their PATH."""
+_INSIDE = ("api.test.ts",)
+"""Tests that run inside VS Code."""
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _CALM = {
     "chat.disableAIFeatures": True,
@@ -32,6 +35,8 @@ _CALM = {
     "editor.wordWrap": "on",
     "workbench.colorTheme": "Default Light Modern",
     "window.commandCenter": False,
+    "window.title": "${activeEditorShort}",
+    "workbench.editor.useModal": "off",
 }
 """Settings of this VS Code: nothing that covers what the tests look at."""
 
@@ -52,7 +57,8 @@ def main(arguments: list[str]) -> int:
     for target in (package.UNIVERSAL, package.this_computer()):
         if "--keep" not in arguments or not vsix(target).exists():
             package.package(target)
-    tests = [file for file in sorted(REAL.glob("*.test.ts")) if not named or file.name.split(".")[0] in named]
+    wanted = [f"{name}*.ts" for name in named] or ["*.test.ts"]
+    tests = [file for pattern in wanted for file in sorted(REAL.glob(pattern))]
     return max([try_out(file, browser) for file in tests], default=0)
 
 
@@ -86,7 +92,7 @@ def try_out(file: Path, browser: str) -> int:
             "RAN": str(home / "ran"),
             "WORKSPACE": str(workspace),
         }
-        with vscode.serving(home, path) as port:
+        with vscode.serving(home, path, inside=file.name in _INSIDE) as port:
             flags = ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--test-reporter=spec", "--test"]
             env = {**environment(), **given, "VSCODE_PORT": str(port)}
             return subprocess.call([node(), *flags, file], cwd=HERE, env=env)

@@ -1,4 +1,7 @@
-"""What the scripts here stand on: folders, Node, and other programs. Fetched once, by name, into a cache folder."""
+"""What the scripts here stand on: folders, Node, and other programs. Fetched once, by name, into a cache folder.
+
+`python scripts/tools.py` fetches Node and the packages of the lock file, and does nothing else.
+"""
 
 from __future__ import annotations
 
@@ -77,3 +80,7 @@ def packages() -> Path:
     if not done.exists() or done.stat().st_mtime < lock.stat().st_mtime:
         npm("ci")
     return folder
+
+
+if __name__ == "__main__":
+    packages()

@@ -28,7 +28,6 @@ _UNUSED = ("node_modules/@github", "extensions/copilot", "extensions/mermaid-mar
 _FLAGS = (
     "--without-connection-token",
     "--accept-server-license-terms",
-    "--enable-smoke-test-driver",  # The page may then be told what to open and which tests to run.
     "--force-disable-user-env",  # Programs are found on the path that we give, not on that of a shell.
     "--disable-telemetry",
     "--disable-experiments",
@@ -62,16 +61,23 @@ def install(extension: Path, home: Path) -> None:
     run([node(), program(), "--accept-server-license-terms", *places, "--install-extension", extension], cwd=home)
 
 
+_TESTS_INSIDE = "--enable-smoke-test-driver"
+"""The page may then be told which tests to run. It shows no messages, so it is not for tests with eyes."""
+
+
 @contextmanager
-def serving(home: Path, path: str | None = None) -> Iterator[int]:
-    """VS Code serves, at the port that this gives. `path` is the PATH that its extensions see."""
+def serving(home: Path, path: str, *, inside: bool = False) -> Iterator[int]:
+    """VS Code serves, at the port that this gives. `path` is the PATH that its extensions see.
+
+    `inside`: tests run inside it.
+    """
     port = _free_port()
     env = {**environment(), "EXTENSIONS_GALLERY": '{"serviceUrl":""}', "SPEAKEASY_CACHE": str(home / "cache")}
     env.pop("PYTHONPATH", None)
-    if path is not None:
-        env["PATH"] = path
+    env["PATH"] = path
     places = ["--server-data-dir", home / "data", "--extensions-dir", home / "extensions"]
     command = [node(), program(), "--host", "127.0.0.1", "--port", str(port), *_FLAGS, *places]
+    command += [_TESTS_INSIDE] if inside else []
     with (home / "vscode.log").open("w") as log:
         server = subprocess.Popen(command, env=env, stdout=log, stderr=log, start_new_session=True)
         try:

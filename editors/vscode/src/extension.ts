@@ -96,7 +96,7 @@ class Extension {
     if (typeof server === 'string') {
       this.#log.warn(`No server: ${server}.`);
       this.#statusBar.state = 'missing';
-      void tell(server, this.#context.extension.id);
+      void tell(server);
       return;
     }
     this.#log.info(`Server: ${server.command.join(' ')} (${server.how}).`);

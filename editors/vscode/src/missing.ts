@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Missing } from './server/find.ts';
+import { EXTENSION } from './settings.ts';
 
 const SAID: Readonly<Record<Missing, string>> = {
   noPython: 'speakeasy needs Python 3.11 or later, and found none on this computer.',
@@ -11,11 +12,11 @@ const HELP = 'Show Me How';
 const SETTINGS = 'Name It in Settings';
 const AGAIN = 'Try Again';
 
-/** Returns what the person wants to do now. */
-export async function tell(missing: Missing, extension: string): Promise<void> {
+/** Say it, and do what the person chooses. */
+export async function tell(missing: Missing): Promise<void> {
   const answer = await vscode.window.showWarningMessage(SAID[missing], HELP, SETTINGS, AGAIN);
   if (answer === HELP) {
-    const walkthrough = { category: `${extension}#start`, step: `${extension}#start#python` };
+    const walkthrough = { category: `${EXTENSION}#start`, step: 'python' };
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
   } else if (answer === SETTINGS) {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'speakeasy.server.command');

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 
 export const SECTION = 'speakeasy';
+export const EXTENSION = 'speakeasy-words.speakeasy-words';
 
 export type When = 'always' | 'inProjects' | 'never';
 export type Level = 'change' | 'consider' | 'note';

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Findings } from '../findings.ts';
-import { SECTION } from '../settings.ts';
+import { EXTENSION, SECTION } from '../settings.ts';
 import { ask } from './ask.ts';
 import { call, can } from './call.ts';
 import { CHALLENGE, KEEP } from './decide.ts';
@@ -31,7 +31,7 @@ export function registerCommands(tools: Tools): vscode.Disposable[] {
     keepHere: (item) => keep(tools, item),
     restart: tools.restart,
     showLog: async () => tools.log.show(),
-    openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', SECTION),
+    openSettings: async () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION}`),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`${SECTION}.${name}`, run));
 }

@@ -7,6 +7,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 /** Right after a start, two slow cores need this long. In milliseconds. */
 const PATIENCE = 60_000;
 const A_MOMENT = 600;
+const SIZE = { width: 1280, height: 760 };
 
 export interface Box {
   readonly left: number;
@@ -27,8 +28,8 @@ export class Driver {
   }
 
   /** Open VS Code with a folder, and a file of it. */
-  static async open(folder: string, file: string): Promise<Driver> {
-    const driver = await Driver.#launch();
+  static async open(folder: string, file: string, size = SIZE): Promise<Driver> {
+    const driver = await Driver.#launch(size);
     await driver.#go(folder, [['openFile', remote(join(folder, file))]]);
     await driver.page.waitForSelector('.monaco-editor .view-line');
     return driver;
@@ -36,7 +37,7 @@ export class Driver {
 
   /** Run tests inside VS Code. Returns their exit code; each line that they print is handed on. */
   static async runInside(folder: string, payload: Payload, say: (line: string) => void, limit: number): Promise<number> {
-    const driver = await Driver.#launch();
+    const driver = await Driver.#launch(SIZE);
     const ended = new Promise<number>((resolve, reject) => {
       void driver.page.exposeFunction('codeAutomationExit', resolve);
       setTimeout(() => reject(new Error('The tests inside VS Code did not end.')), limit).unref();
@@ -50,9 +51,9 @@ export class Driver {
     }
   }
 
-  static async #launch(): Promise<Driver> {
+  static async #launch(viewport: typeof SIZE): Promise<Driver> {
     const browser = await chromium.launch({ executablePath: given('CHROMIUM'), args: ['--no-sandbox'] });
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 760 } })).newPage();
+    const page = await (await browser.newContext({ viewport })).newPage();
     page.setDefaultTimeout(PATIENCE);
     return new Driver(browser, page);
   }

@@ -38,7 +38,7 @@ test('words about people come first, and the order in a group stays', () => {
 
 test('facts, in words', () => {
   const found = [utilise, rare, long, elderly, user];
-  assert.deepEqual(factsOf(found), { hardWords: 2, longSentences: 1, shutOut: 2 });
+  assert.deepEqual(factsOf(found), { hardWords: 2, longSentences: 1, aboutPeople: 2 });
   assert.equal(inWords(factsOf(found), found.length), '2 hard words · 1 long sentence · 2 words about people');
   assert.equal(inWords(factsOf([utilise]), 1), '1 hard word');
   assert.equal(inWords(factsOf([odd]), 1), '1 thing to look at');
