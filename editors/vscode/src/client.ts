@@ -14,9 +14,18 @@ import { withoutTwice } from './hover.ts';
 import type { Server } from './server/find.ts';
 import { forServer, languages, SECTION } from './settings.ts';
 
+/** What the client stands on. `home` is the folder of the extension. */
+export interface Surroundings {
+  readonly findings: Findings;
+  readonly log: vscode.LogOutputChannel;
+  readonly home: string;
+}
+
 /** A client for this server; it is not started yet. */
-export function clientFor(server: Server, findings: Findings, log: vscode.LogOutputChannel): LanguageClient {
+export function clientFor(server: Server, { findings, log, home }: Surroundings): LanguageClient {
   const [command, ...args] = server.command;
+  // It starts in our own folder: Windows would take a program of the same name from the folder of the workspace.
+  const run = { command, args, options: { env: environment(server), cwd: home } };
   const options: LanguageClientOptions = {
     documentSelector: [
       ...languages().flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language }))),
@@ -28,13 +37,13 @@ export function clientFor(server: Server, findings: Findings, log: vscode.LogOut
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: middleware(findings),
   };
-  return new LanguageClient(SECTION, SECTION, { command, args, options: { env: environment(server) } }, options);
+  return new LanguageClient(SECTION, SECTION, run, options);
 }
 
 function environment({ libraries }: Server): NodeJS.ProcessEnv {
   const base = { ...process.env, PYTHONUTF8: '1' };
   const path = [...libraries, process.env['PYTHONPATH']].filter((part) => part).join(delimiter);
-  return libraries.length > 0 ? { ...base, PYTHONPATH: path, PYTHONDONTWRITEBYTECODE: '1' } : base;
+  return libraries.length > 0 ? { ...base, PYTHONPATH: path } : base;
 }
 
 /** While people write, everything is quiet: no lines, no boxes, no light bulbs. */

@@ -7,7 +7,7 @@ import { registerCommands } from './commands/all.ts';
 import { Findings } from './findings.ts';
 import { tell } from './missing.ts';
 import { chosenPythons, onPythonChosen } from './server/chosen.ts';
-import { findServer } from './server/find.ts';
+import { findServer, type Missing, type Server } from './server/find.ts';
 import { thisMachine } from './server/machine.ts';
 import { NEW_START, SECTION, serverCommand } from './settings.ts';
 import { isWanted, SETTINGS_FILES } from './used.ts';
@@ -35,6 +35,9 @@ class Extension {
   readonly #statusBar = new StatusBar(this.#findings);
   readonly #sideView = new SideView(this.#findings);
   #client: LanguageClient | undefined;
+  #server: Server | undefined;
+  #watchesPython = false;
+  #isMissing = false;
   #last: Promise<void> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext) {
@@ -44,7 +47,7 @@ class Extension {
     const tools = {
       findings: this.#findings,
       client: () => this.#client,
-      restart: () => this.restart(),
+      restart: () => this.#restartByHand(),
       log: this.#log,
       toggleWriteMode: () => this.#toggleWriteMode(),
       showFindings: () => this.#sideView.focus(),
@@ -62,10 +65,6 @@ class Extension {
       vscode.workspace.onDidChangeConfiguration((event) => this.#settingsChanged(event)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart()),
     );
-    const chosen = onPythonChosen(() => void this.restart());
-    if (chosen) {
-      context.subscriptions.push(chosen);
-    }
   }
 
   /** End the server if it runs, and start it if it is wanted here. One after the other, however often it is asked. */
@@ -91,8 +90,9 @@ class Extension {
       return;
     }
     this.#statusBar.state = 'starting';
-    const wishes = { command: serverCommand(), chosen: await chosenPythons(), platform: process.platform };
-    const server = await findServer(wishes, thisMachine(this.#context.extensionPath));
+    const server = await this.#find();
+    this.#watchPython();
+    this.#isMissing = typeof server === 'string';
     if (typeof server === 'string') {
       this.#log.warn(`No server: ${server}.`);
       this.#statusBar.state = 'missing';
@@ -100,7 +100,12 @@ class Extension {
       return;
     }
     this.#log.info(`Server: ${server.command.join(' ')} (${server.how}).`);
-    this.#client = clientFor(server, this.#findings, this.#log);
+    this.#server = server;
+    this.#client = clientFor(server, {
+      findings: this.#findings,
+      log: this.#log,
+      home: this.#context.extensionPath,
+    });
     await this.#client.start();
     this.#statusBar.state = 'running';
     await setContext(RUNNING, true);
@@ -109,6 +114,7 @@ class Extension {
   async #stopNow(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#server = undefined;
     await setContext(RUNNING, false);
     if (client?.isRunning()) {
       await client.stop();
@@ -117,9 +123,43 @@ class Extension {
     this.#findings.clear();
   }
 
+  async #find(): Promise<Server | Missing> {
+    const wishes = { command: serverCommand(), chosen: await chosenPythons(), platform: process.platform };
+    return findServer(wishes, thisMachine(this.#context.extensionPath));
+  }
+
+  /** Start again when another Python is chosen, if that changes anything. */
+  #watchPython(): void {
+    const watch = this.#watchesPython ? undefined : onPythonChosen(() => void this.#pythonChosen());
+    if (watch) {
+      this.#watchesPython = true;
+      this.#context.subscriptions.push(watch);
+    }
+  }
+
+  async #pythonChosen(): Promise<void> {
+    const server = await this.#find();
+    const isNew = typeof server !== 'string' && JSON.stringify(server) !== JSON.stringify(this.#server);
+    if (isNew && (await isWanted())) {
+      await this.restart();
+    }
+  }
+
+  /** Somebody pressed “Start”. If a setting keeps it quiet here, that must not look like nothing. */
+  async #restartByHand(): Promise<void> {
+    await this.restart();
+    if (!(await isWanted())) {
+      const settings = 'Open Settings';
+      const said = 'The setting “when” keeps speakeasy quiet here.';
+      if ((await vscode.window.showInformationMessage(said, settings)) === settings) {
+        await vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.when`);
+      }
+    }
+  }
+
   /** A settings file came or went: does that change whether speakeasy is wanted here? */
   async #startOrStop(): Promise<void> {
-    if ((await isWanted()) !== (this.#client !== undefined)) {
+    if (!this.#isMissing && (await isWanted()) !== (this.#client !== undefined)) {
       await this.restart();
     }
   }
