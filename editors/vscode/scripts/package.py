@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import bundle
-from tools import HERE, PROJECT, node, packages, run
+from tools import HERE, PROJECT, node, npm, packages, run
 
 OUT = HERE / "out"
 UNIVERSAL = "universal"
@@ -41,6 +41,7 @@ def package(target: str) -> tuple[Path, list[str]]:
     made = OUT / f"speakeasy-words-{version()}-{target}.vsix"
     OUT.mkdir(exist_ok=True)
     vsce = [node(), packages() / "@vscode" / "vsce" / "vsce", "package", "--out", made]
+    npm("run", "build")
     _write_licences()
     # The code is one file, so no packages go along. The project names no repository yet.
     plain = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"]
