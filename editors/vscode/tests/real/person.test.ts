@@ -28,7 +28,8 @@ test('a line is under each word, and just there, even after emoji', async () => 
 });
 
 test('the status bar says calm facts', async () => {
-  assert.equal(await vscode.status(), '2 hard words · 1 long sentence · 1 word about people');
+  const facts = '2 hard words · 1 long sentence · 1 word about people';
+  await vscode.until(async () => (await vscode.status()) === facts, `“${facts}”`);
 });
 
 test('the box at a word says why, and what to say', async () => {
@@ -64,8 +65,9 @@ test('one key hides everything, and brings it back', async () => {
   const before = await vscode.lines.count();
   await vscode.page.keyboard.press('Alt+w');
   await vscode.lined(0);
-  assert.equal(await vscode.status(), 'Writing');
-  assert.equal(await vscode.page.locator('[id="workbench.view.extension.speakeasy"] .monaco-list-row').count(), 0);
+  await vscode.until(async () => (await vscode.status()) === 'Writing', 'the status bar to say so');
+  const rows = vscode.page.locator('[id="workbench.view.extension.speakeasy"] .monaco-list-row');
+  await vscode.until(async () => (await rows.count()) === 0, 'an empty side view');
   await vscode.picture('writing');
   await vscode.page.keyboard.press('End');
   await vscode.page.keyboard.type(' prior to');
