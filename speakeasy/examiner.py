@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
 from msgspec import Struct
 
 from speakeasy.config import Config, check_rules
+from speakeasy.dates import in_words
 from speakeasy.known import choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Level, Span
@@ -19,6 +21,7 @@ from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import compile_allowed
+from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.say import message_for, suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
@@ -73,15 +76,16 @@ class Active(Struct, frozen=True):
 class Examiner:
     """Holds the words and the rules in force.
 
+    `today` is for words that are to be looked at again; without it, the day of the clock.
     Raises `WordlistError` for a house list that cannot be used, `ConfigError` for a name that nobody knows.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, today: date | None = None) -> None:
         if config.rules:
             check_rules(config, known_names())
         lists = lists_for(config)
         self._region = config.region
-        self._levels = Levels(config, choices_for(lists))
+        self._levels = Levels(config, choices_for(lists), today)
         self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
@@ -132,11 +136,16 @@ class Examiner:
             span=Span(*span),
             message=message_for(entry, passage.text[found.match.start : found.match.end]),
             suggestions=suggestions,
-            why=(entry.meaning and f"It means: {entry.meaning}") or entry.why,
+            why=self._why(entry),
             source=entry.source,
             entry=entry.name,
             topic=entry.topic,
         )
+
+    def _why(self, entry: Entry) -> str:
+        """What a word means, or why it is flagged; and that people wanted to look at it again, if they did."""
+        why = f"It means: {entry.meaning}" if entry.meaning else entry.why
+        return f"{why} {past_review(entry)}" if self._levels.is_past_review(entry) else why
 
     def _notes_of_rules(self, passage: Passage, found: Iterable[Found]) -> Iterator[Note]:
         """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
@@ -155,6 +164,12 @@ class Examiner:
             for active in self._sentence_rules:
                 for issue in active.issues(sentence):
                     yield Note(diagnostic_of(active, issue, sentence.start))
+
+
+def past_review(entry: Entry) -> str:
+    """What to say of an entry after the day on which people wanted to look at it again."""
+    day = in_words(entry.agreed.review) if entry.agreed and entry.agreed.review else ""
+    return f"We wanted to look at this word again by {day}, so please take it as a question."
 
 
 def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
