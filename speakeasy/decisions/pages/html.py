@@ -13,9 +13,9 @@ _CLOSED = "default-src 'none'; style-src 'unsafe-inline'"
 """The page may fetch nothing, from anywhere."""
 
 
-def write(page: Page) -> bytes:
+def write(page: Page, more_style: str = "") -> bytes:
     """The page as one HTML file, sealed."""
-    return whole(page.title, _body(page))
+    return whole(page.title, _body(page), more_style)
 
 
 def whole(title: str, body: Iterable[str], more_style: str = "") -> bytes:

@@ -15,8 +15,13 @@ _SEAL = re.compile(rb"<!-- Made by speakeasy\. Seal: ([0-9a-f]{16}) -->\s*\Z")
 
 def write(page: Page) -> bytes:
     """The page as Markdown, sealed."""
+    return sealed(text_of(page))
+
+
+def text_of(page: Page) -> str:
+    """The page as Markdown."""
     blocks = [f"# {escaped(page.title)}", *("\n".join(_lines(part)) for part in page.parts)]
-    return sealed("\n\n".join([*blocks, ""]))
+    return "\n\n".join([*blocks, ""])
 
 
 def sealed(text: str) -> bytes:
