@@ -38,5 +38,5 @@ def _part(draw: random.Random, sentences: list[str], number: int) -> str:
     chosen = [draw.choice(sentences) for _ in range(4)]
     first, _, rest = chosen[0].partition(" ")
     chosen[0] = f"**{first}** {rest}"
-    chosen[1] = f"{chosen[1][:-1]} ([more](https://example.org/{number}))."
+    chosen[1] = f"{chosen[1][:-1]} ([our fees](https://example.org/{number}))."
     return " ".join(chosen)

@@ -21,8 +21,8 @@ from speakeasy.known import switch_names
 from speakeasy.model import Block, Diagnostic, Document, Issue, Span, Suggestion
 from speakeasy.switches import switched
 
-Memory = dict[tuple[str, str, str], Seen]
-"""What the blocks of one document gave, by kind, voice and text. Start with `{}` and hand it back each time."""
+Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
+"""What the blocks of one document gave, by kind, voice, text and links. Start with `{}` and hand it back each time."""
 
 
 class Checker:
@@ -40,7 +40,7 @@ class Checker:
         """The findings, in order of place. Blocks found in `memory` are not looked at again."""
         seen = self._look_at(document.blocks, {} if memory is None else memory)
         found = [*_own_findings(document.blocks, seen), *self._whole_findings(document.blocks, seen)]
-        return switched(document, _without_twins(found), partial(switch_names, self.config))
+        return switched(document, _without_twins(found), partial(switch_names, self.config), self._examiner.was)
 
     def explained(self, document: Document, memory: Memory) -> list[Diagnostic]:
         """The words that the text explains where it first uses them, once each: good news, and no findings.
@@ -49,7 +49,7 @@ class Checker:
         """
         first: dict[str, Diagnostic | None] = {}
         for block in document.blocks:
-            for note in memory[block.kind, block.voice, block.text].notes:
+            for note in memory[_key(block)].notes:
                 one = note.diagnostic
                 if one.code not in first:
                     first[one.code] = _placed(one, block) if note.explained else None
@@ -59,7 +59,7 @@ class Checker:
         fresh: Memory = {}
         seen = []
         for block in blocks:
-            key = (block.kind, block.voice, block.text)
+            key = _key(block)
             one = fresh.get(key) or memory.get(key) or self._examiner.look(block)
             fresh[key] = one
             seen.append(one)
@@ -76,6 +76,10 @@ class Checker:
             summaries = [(block, one) for block, one in made if type(one) is not Slip]
             for issue in (*slips, *(active.issues(summaries) if summaries else ())):
                 yield _placed(diagnostic_of(active, issue), blocks[issue.block])
+
+
+def _key(block: Block) -> tuple[str, str, str, tuple[Span, ...]]:
+    return block.kind, block.voice, block.text, block.links
 
 
 def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
@@ -100,9 +104,12 @@ def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
 
 
 def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:
-    """In order of place. An entry knows more than a rule, so a rule that flags the very same words gives way."""
+    """In order of place. An entry knows more than a rule, so a rule that flags the very same words gives way.
+
+    Not a rule that compares words: no entry knows what else the text says.
+    """
     entries = {one.span for one in found if one.entry is not None}
-    kept = [one for one in found if one.entry is not None or one.span not in entries]
+    kept = [one for one in found if one.entry or one.span not in entries or one.category == "consistency"]
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.code))
 
 

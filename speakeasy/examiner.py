@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from speakeasy.config import Config, check_rules
 from speakeasy.dates import in_words
 from speakeasy.known import choices_for, known_names, lists_for
 from speakeasy.levels import Levels
-from speakeasy.model import Block, Diagnostic, Issue, Level, Span
+from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
 from speakeasy.rule import Rule
 from speakeasy.rules import all_rules
 from speakeasy.text.frequency import Frequencies
@@ -62,7 +62,7 @@ class Active(Struct, frozen=True):
 
     def summary(self, passage: Passage) -> Any:
         """What a document rule keeps of a block. A slip is kept too, and said as an issue of the document."""
-        if self.rule.summary is None or passage.voice == "quoted":
+        if self.rule.summary is None:
             return ()
         try:
             return self.rule.summary(passage)
@@ -71,6 +71,40 @@ class Active(Struct, frozen=True):
 
     def _stopped(self, error: Exception) -> str:
         return f"The rule “{self.rule.code}” stopped here: {error}. Please tell us."
+
+
+class Roster:
+    """Rules that are on, and which of them a passage wakes: most passages have nothing that most rules speak of."""
+
+    def __init__(self, rules: Sequence[Active]) -> None:
+        self.rules = sorted(rules, key=lambda one: one.rule.scope == "document")
+        self.documents = sum(one.rule.scope == "document" for one in rules)
+        self._first_document = len(self.rules) - self.documents
+        self._always = {kind: self._of(kind, "") for kind in get_args(Kind)}
+        words = {word for one in rules for word in one.rule.needs}
+        self._wakes = {kind: {word: self._of(kind, word) for word in words} for kind in get_args(Kind)}
+
+    def _of(self, kind: Kind, word: str) -> frozenset[int]:
+        """The rules for blocks of a kind that a word wakes. No word: those that always are awake."""
+        return frozenset(
+            number
+            for number, one in enumerate(self.rules)
+            if (not one.rule.kinds or kind in one.rule.kinds)
+            and (word in one.rule.needs if word else not one.rule.needs)
+        )
+
+    def awake(self, passage: Passage) -> list[int]:
+        """The numbers of the rules that the passage wakes, in order."""
+        wakes = self._wakes[passage.kind]
+        return sorted(self._always[passage.kind].union(*[wakes[word] for word in wakes.keys() & passage.parts]))
+
+    def summaries(self, passage: Passage, awake: Iterable[int]) -> tuple[Any, ...]:
+        """For each document rule its summary, or nothing if it sleeps."""
+        made: list[Any] = [()] * self.documents
+        for number in awake:
+            if number >= self._first_document:
+                made[number - self._first_document] = self.rules[number].summary(passage)
+        return tuple(made)
 
 
 class Examiner:
@@ -91,10 +125,15 @@ class Examiner:
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
         self._known = frozenset({*known, *config.allow})
         rules = list(self._active_rules())
-        self.document_rules = [one for one in rules if one.rule.scope == "document"]
-        self._block_rules = [one for one in rules if one.rule.scope == "block"]
-        self._sentence_rules = [one for one in rules if one.rule.scope == "sentence"]
+        self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
+        """The names that rules had before."""
+        self._roster = Roster(rules)
         self.lexicon = self.new_lexicon()
+
+    @property
+    def document_rules(self) -> list[Active]:
+        """The rules for whole documents, in the order of the summaries."""
+        return [one for one in self._roster.rules if one.rule.scope == "document"]
 
     def new_lexicon(self) -> Lexicon:
         """An empty one, for this configuration's words."""
@@ -111,13 +150,14 @@ class Examiner:
         """Everything that the words and the rules say of one block."""
         if self.lexicon.is_full:
             self.lexicon = self.new_lexicon()
-        passage = Passage(block.text, self.lexicon, block.kind, block.voice)
+        passage = Passage(block.text, self.lexicon, block.kind, block.voice, block.links)
         found = self._words.find(passage)
         notes = list(self._word_notes(found, passage))
-        if block.voice == "ours":
-            notes.extend(self._notes_of_rules(passage, found))
-        summaries = tuple(active.summary(passage) for active in self.document_rules)
-        return Seen(tuple(notes), summaries)
+        if block.voice == "quoted":
+            return Seen(tuple(notes), ((),) * self._roster.documents)
+        awake = self._roster.awake(passage)
+        notes.extend(self._notes_of_rules(passage, found, awake))
+        return Seen(tuple(notes), self._roster.summaries(passage, awake))
 
     def _word_notes(self, found: Iterable[Found], passage: Passage) -> Iterator[Note]:
         for one in found:
@@ -147,23 +187,28 @@ class Examiner:
         why = f"It means: {entry.meaning}" if entry.meaning else entry.why
         return f"{why} {past_review(entry)}" if self._levels.is_past_review(entry) else why
 
-    def _notes_of_rules(self, passage: Passage, found: Iterable[Found]) -> Iterator[Note]:
+    def _notes_of_rules(self, passage: Passage, found: Iterable[Found], awake: Iterable[int]) -> Iterator[Note]:
         """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
+        notes = list(self._rule_notes(passage, awake))
+        if not notes:
+            return
         entries = _Parts((one.match.start, one.match.end) for one in found)
         quotes = _Parts(passage.quotes)
-        for note in self._rule_notes(passage):
+        for note in notes:
             span = note.diagnostic.span
             if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):
                 yield note
 
-    def _rule_notes(self, passage: Passage) -> Iterator[Note]:
-        for active in self._block_rules:
-            for issue in active.issues(passage):
-                yield Note(diagnostic_of(active, issue))
-        for sentence in passage.sentences:
-            for active in self._sentence_rules:
-                for issue in active.issues(sentence):
-                    yield Note(diagnostic_of(active, issue, sentence.start))
+    def _rule_notes(self, passage: Passage, awake: Iterable[int]) -> Iterator[Note]:
+        for number in awake:
+            active = self._roster.rules[number]
+            if active.rule.scope == "block":
+                for issue in active.issues(passage):
+                    yield Note(diagnostic_of(active, issue))
+            elif active.rule.scope == "sentence":
+                for sentence in passage.sentences:
+                    for issue in active.issues(sentence):
+                        yield Note(diagnostic_of(active, issue, sentence.start))
 
 
 def past_review(entry: Entry) -> str:

@@ -100,13 +100,18 @@ def _find(
     name: str, rules: Mapping[str, Rule], entries: Mapping[str, Entry], choices: Choices
 ) -> Rule | Entry | Choice:
     code = spaced(name).replace(" ", "-")
-    subject = rules.get(code) or entry_called(name, entries)
+    subject = rules.get(code) or _once_called(code, rules) or entry_called(name, entries)
     if subject is None and code in choices:
         return choices[code]
     if subject is None:
         hint = did_you_mean(name, {*rules, *entries, *choices})
         raise SpeakeasyError(f"speakeasy has no rule or word called “{name}”.{hint}")
     return subject
+
+
+def _once_called(code: str, rules: Mapping[str, Rule]) -> Rule | None:
+    """The rule that had this name before."""
+    return next((rule for rule in rules.values() if code in rule.was), None)
 
 
 def _rule_page(rule: Rule, sources: Sources) -> Iterator[str]:

@@ -27,7 +27,8 @@ def known_names() -> Known:
     entries = entries_of(shipped())
     groups = {*get_args(Category), *get_args(Action), *(rule.category for rule in rules.values())}
     groups |= {entry.topic for entry in entries if entry.topic}
-    return Known({code: rule.options for code, rule in rules.items()}, groups, _names, _choices)
+    options = {code: rule.options for rule in rules.values() for code in (rule.code, *rule.was)}
+    return Known(options, groups, _names, _choices)
 
 
 def _names(config: Config) -> set[str]:

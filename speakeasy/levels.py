@@ -21,9 +21,7 @@ class Levels:
     `today` is the day on which they hold, for words that are to be looked at again; the day of the clock if not given.
     """
 
-    def __init__(
-        self, config: Config, choices: Choices = MappingProxyType({}), today: date | None = None
-    ) -> None:
+    def __init__(self, config: Config, choices: Choices = MappingProxyType({}), today: date | None = None) -> None:
         """Raises `ConfigError` if the settings choose what nobody knows."""
         for name, option in config.choices.items():
             refuse_wrong_option(name, option, choices)
@@ -89,20 +87,23 @@ class Levels:
 
     def of_rule(self, rule: Rule) -> tuple[Level, dict[str, Any]] | None:
         """The level and the options of a rule here; None where it is off."""
-        names = (rule.code, rule.category)
-        level = _level(self._audience, names, rule.level)
-        for name in names[::-1]:
-            if name in self._config.rules:
-                level = _level(self._config.rules, (name,), level or rule.level)
-        if level is None:
+        level: Level | None = rule.level
+        named = not rule.on_request
+        for values in (self._audience, self._config.rules):
+            for name in (rule.category, *rule.was, rule.code):
+                if name in values:
+                    named = named or name != rule.category
+                    level = _level(values, (name,), level or rule.level)
+        if level is None or not named:
             return None
         return level, dict(self._options(rule))
 
     def _options(self, rule: Rule) -> Iterator[tuple[str, Any]]:
         for values in (self._audience, self._config.rules):
-            value = values.get(rule.code)
-            if isinstance(value, Mapping):
-                yield from ((name.replace("-", "_"), one) for name, one in value.items() if name != "level")
+            for code in (*rule.was, rule.code):
+                value = values.get(code)
+                if isinstance(value, Mapping):
+                    yield from ((name.replace("-", "_"), one) for name, one in value.items() if name != "level")
 
 
 def _level(values: Mapping[str, Value], names: tuple[str, ...], otherwise: Level) -> Level | None:

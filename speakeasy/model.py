@@ -48,12 +48,16 @@ class Piece(Struct, frozen=True, gc=False):
 
 
 class Block(Struct, frozen=True):
-    """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell."""
+    """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell.
+
+    `links` are the parts of `text` that lead somewhere, in order.
+    """
 
     kind: Kind
     text: str
     pieces: tuple[Piece, ...]
     voice: Voice = "ours"
+    links: tuple[Span, ...] = ()
 
     def source_span(self, start: int, end: int) -> Span:
         """The span in `Document.text` of `start`..`end` in the block's text."""
@@ -86,7 +90,7 @@ class Skipped(Struct, frozen=True):
 
 
 class Switch(Struct, frozen=True):
-    """A comment in the text that turns names off or on again, as in `speakeasy: off long-sentence`.
+    """A comment in the text that turns names off or on again, as in `speakeasy: off hard-sentence`.
 
     `names` empty means everything. `scope` says how far it reaches: the next block, up to the
     matching `on`, or the whole file. An `action` other than "off" and "on" is a slip that the checker points out.

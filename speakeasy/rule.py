@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from speakeasy.model import Axis, Level
+from speakeasy.model import Axis, Kind, Level
 
 Scope = Literal["sentence", "block", "document"]
 _SCOPES: dict[str, Scope] = {"Sentence": "sentence", "Passage": "block"}
@@ -28,11 +28,11 @@ class Rule(Struct, frozen=True):
     category: str
     summary: Callable[..., Any] | None = None
     source: tuple[str, ...] = ()
-
-    @property
-    def axis(self) -> Axis:
-        """All rules are about what is hard; what shuts people out is in the word lists."""
-        return "hard"
+    needs: frozenset[str] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    axis: Axis = "hard"
+    was: tuple[str, ...] = ()
+    on_request: bool = False
 
     @property
     def title(self) -> str:
@@ -40,7 +40,7 @@ class Rule(Struct, frozen=True):
         return self.docs.partition("\n")[0]
 
 
-def rule(
+def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     *,
     category: str,
     flags: Sequence[str],
@@ -48,12 +48,20 @@ def rule(
     level: Level = "consider",
     summary: Callable[..., Any] | None = None,
     source: Sequence[str] = (),
+    needs: Iterable[str] = (),
+    kinds: Iterable[Kind] = (),
+    axis: Axis = "hard",
+    was: Sequence[str] = (),
+    on_request: bool = False,
 ) -> Callable[[Callable[..., Iterable[Any]]], Rule]:
     """Make a rule of a function that yields issues.
 
     The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
-    parameters are the options.
+    parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
+    words (in small letters) or marks stands, or what `text.passage` calls `NUMBER` and `LINK`. With `kinds`, it is
+    asked only about blocks of these kinds. `was` holds names that the rule had before: settings and comments with
+    them still work. A rule `on_request` is off unless an audience or the settings name it.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
@@ -71,6 +79,11 @@ def rule(
             category=category,
             summary=summary,
             source=tuple(source),
+            needs=frozenset(needs),
+            kinds=frozenset(kinds),
+            axis=axis,
+            was=tuple(was),
+            on_request=on_request,
         )
 
     return make

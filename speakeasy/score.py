@@ -14,7 +14,7 @@ from speakeasy.text.readability import measures
 from speakeasy.text.segment import sentences
 
 _RULES = {
-    "long sentences": "long-sentence",
+    "hard sentences": "hard-sentence",
     "long paragraphs": "long-paragraph",
     "sentences that hide who acts": "passive-voice",
     "words that few readers know": "rare-word",

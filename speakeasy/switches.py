@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from speakeasy.model import Diagnostic, Document, Span, Suggestion, Switch
@@ -16,20 +16,25 @@ from speakeasy.nearest import did_you_mean
 _MOST_HINTS = 20
 """To look for the nearest name takes a millisecond or two, and a text may hold thousands of wrong ones."""
 
+_NO_OLD_NAMES: Mapping[str, Sequence[str]] = {}
 _EVERYTHING = ""
 """Stands for a switch without names, and for what every finding is."""
 
 
 def switched(
-    document: Document, found: Sequence[Diagnostic], known: Callable[[], Collection[str]] = tuple
+    document: Document,
+    found: Sequence[Diagnostic],
+    known: Callable[[], Collection[str]] = tuple,
+    was: Mapping[str, Sequence[str]] = _NO_OLD_NAMES,
 ) -> list[Diagnostic]:
     """The findings that no comment switches off, and one for each comment that does nothing.
 
     `found` is in order of place. `known` gives all names that a comment may use; it is asked only if one is idle.
+    `was` holds the names that a code had before.
     """
     if not document.switches:
         return list(found)
-    findings = _Findings(found)
+    findings = _Findings(found, was)
     reaches = _Reaches(document)
     idle: list[tuple[Switch, list[str]]] = []
     for number, switch in enumerate(document.switches):
@@ -44,12 +49,12 @@ def switched(
 class _Findings:
     """Findings in order of place, by each name that a comment can call them."""
 
-    def __init__(self, found: Sequence[Diagnostic]) -> None:
+    def __init__(self, found: Sequence[Diagnostic], was: Mapping[str, Sequence[str]]) -> None:
         self._found = found
         self._starts: defaultdict[str, list[int]] = defaultdict(list)
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(found):
-            for name in {_EVERYTHING, one.code, one.category, one.topic or one.code}:
+            for name in {_EVERYTHING, one.code, one.category, one.topic or one.code, *was.get(one.code, ())}:
                 self._starts[name].append(one.span.start)
                 self._numbers[name].append(number)
         # For each name how many hidden parts begin and end at each of its findings.

@@ -54,7 +54,7 @@ def test_each_audience_sets_only_what_there_is(name):
 
 @pytest.mark.parametrize("name", audience_names())
 def test_a_strong_warning_comes_after_a_warning(name):
-    value = load_audience(name).rules.get("long-sentence", {})
+    value = load_audience(name).rules.get("hard-sentence", {})
     if isinstance(value, bool) or not value:
         value = {"warn": 20, "strong": 25}
     assert value["warn"] < value["strong"]
@@ -66,13 +66,13 @@ def test_the_default_changes_nothing():
 
 def test_easy_read_has_the_numbers_of_its_guidance_and_says_that_people_must_check_it():
     easy = load_audience("easy-read")
-    assert easy.rules["long-sentence"] == {"warn": 12, "strong": 15}
+    assert easy.rules["hard-sentence"] == {"warn": 12, "strong": 15, "ideas": 1}
     assert "cannot say that a text is Easy Read" in easy.note
 
 
 def test_an_audience_like_another_starts_from_it():
     simple = load_audience("simple-text")
-    assert simple.rules["long-sentence"] == {"warn": 12, "strong": 18}
+    assert simple.rules["hard-sentence"] == {"warn": 12, "strong": 18, "ideas": 1}
     assert simple.rules["long-paragraph"] == load_audience("easy-read").rules["long-paragraph"]
     assert simple.levels["figurative"] == "change"
     assert "Ask some of your readers" in simple.note

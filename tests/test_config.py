@@ -9,7 +9,7 @@ from speakeasy.config import Config, Known, check_rules
 from speakeasy.errors import ConfigError
 
 KNOWN = Known(
-    rules={"long-sentence": {"warn": 20, "strong": 25}, "rare-word": {"zipf": 2.5, "allow": (), "mode": "all"}},
+    rules={"hard-sentence": {"warn": 20, "strong": 25}, "rare-word": {"zipf": 2.5, "allow": (), "mode": "all"}},
     groups=("jargon", "social-care", "replace"),
     words=lambda config: ("utilise", *(path.stem for path in config.house)),
 )
@@ -78,8 +78,8 @@ def test_a_wrong_value_is_refused_with_the_cure(options, message):
 @pytest.mark.parametrize(
     "rules",
     [
-        {"long-sentence": False, "jargon": True, "social-care": {"level": "note"}, "utilise": False},
-        {"long-sentence": {"warn": 18, "level": "change"}},
+        {"hard-sentence": False, "jargon": True, "social-care": {"level": "note"}, "utilise": False},
+        {"hard-sentence": {"warn": 18, "level": "change"}},
         {"rare-word": {"zipf": 3, "allow": ["ramp"], "mode": "some"}},
         {},
     ],
@@ -92,17 +92,17 @@ def test_known_names_and_options_are_accepted(rules):
     ("rules", "message"),
     [
         (
-            {"long_sentense": False},
-            "“long_sentense” is not a rule, a category, a topic or a word. Did you mean “long-sentence”?",
+            {"hard_sentense": False},
+            "“hard_sentense” is not a rule, a category, a topic or a word. Did you mean “hard-sentence”?",
         ),
         ({"utilize": False}, "“utilize” is not a rule, a category, a topic or a word. Did you mean “utilise”?"),
         (
-            {"long-sentence": {"wran": 18}},
-            "“wran” is not an option of “long-sentence”. Did you mean “warn”?",
+            {"hard-sentence": {"wran": 18}},
+            "“wran” is not an option of “hard-sentence”. Did you mean “warn”?",
         ),
         ({"jargon": {"zipf": 3}}, "“zipf” is not an option of “jargon”. Choose from: level."),
-        ({"long-sentence": {"warn": "18"}}, "“warn” of “long-sentence” must be a whole number."),
-        ({"long-sentence": {"warn": True}}, "“warn” of “long-sentence” must be a whole number."),
+        ({"hard-sentence": {"warn": "18"}}, "“warn” of “hard-sentence” must be a whole number."),
+        ({"hard-sentence": {"warn": True}}, "“warn” of “hard-sentence” must be a whole number."),
         ({"rare-word": {"zipf": "rare"}}, "“zipf” of “rare-word” must be a number."),
         ({"rare-word": {"allow": "ramp"}}, "“allow” of “rare-word” must be a list."),
         ({"rare-word": {"mode": 3}}, "“mode” of “rare-word” must be text in quotes."),
@@ -121,7 +121,7 @@ def test_words_are_not_asked_for_when_all_names_are_rules():
     def never(config: Config) -> tuple[str, ...]:
         raise AssertionError("the word lists were opened")
 
-    check_rules(Config(rules={"long-sentence": False, "jargon": False}), Known(KNOWN.rules, KNOWN.groups, never))
+    check_rules(Config(rules={"hard-sentence": False, "jargon": False}), Known(KNOWN.rules, KNOWN.groups, never))
 
 
 def test_words_are_asked_for_once():

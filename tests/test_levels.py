@@ -51,12 +51,28 @@ def test_regions():
 
 
 def test_of_rule():
-    rule = all_rules()["long-sentence"]
+    rule = all_rules()["hard-sentence"]
     assert Levels(Config()).of_rule(rule) == ("consider", {})
-    assert Levels(Config(rules={"long-sentence": False})).of_rule(rule) is None
+    assert Levels(Config(rules={"hard-sentence": False})).of_rule(rule) is None
     assert Levels(Config(rules={"sentence": False})).of_rule(rule) is None
-    _, options = Levels(Config(audience="easy-read", rules={"long-sentence": {"warn": 10}})).of_rule(rule)
-    assert options == {"warn": 10, "strong": 15}
+    _, options = Levels(Config(audience="easy-read", rules={"hard-sentence": {"warn": 10}})).of_rule(rule)
+    assert options == {"warn": 10, "strong": 15, "ideas": 1}
+
+
+def test_a_name_that_a_rule_had_before_still_works():
+    rule = all_rules()["hard-sentence"]
+    assert Levels(Config(rules={"long-sentence": False})).of_rule(rule) is None
+    assert Levels(Config(rules={"long-sentence": {"warn": 9, "level": "note"}})).of_rule(rule) == ("note", {"warn": 9})
+
+
+def test_a_rule_on_request_is_off_unless_it_is_named():
+    rule = all_rules()["busy-punctuation"]
+    assert Levels(Config()).of_rule(rule) is None
+    assert Levels(Config(rules={"punctuation": {"level": "change"}})).of_rule(rule) is None
+    assert Levels(Config(rules={"busy-punctuation": True})).of_rule(rule) == ("consider", {})
+    assert Levels(Config(audience="easy-read")).of_rule(rule) == ("consider", {})
+    assert Levels(Config(audience="easy-read", rules={"busy-punctuation": False})).of_rule(rule) is None
+    assert Levels(Config(audience="easy-read", rules={"punctuation": False})).of_rule(rule) is None
 
 
 AGREED = Entry(

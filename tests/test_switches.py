@@ -56,10 +56,10 @@ def test_a_topic_can_be_switched_off():
 
 
 def test_a_misspelled_name_gets_the_nearest():
-    [one] = CHECKER.check(read(b"<!-- speakeasy: off long-sentense -->\n\nWe used it.", "a.md"))
+    [one] = CHECKER.check(read(b"<!-- speakeasy: off hard-sentense -->\n\nWe used it.", "a.md"))
     assert one.code == "idle-switch"
-    assert "“long-sentense” is not a rule" in one.message
-    assert "Did you mean “long-sentence”?" in one.message
+    assert "“hard-sentense” is not a rule" in one.message
+    assert "Did you mean “hard-sentence”?" in one.message
 
 
 def test_of_several_names_the_idle_one_is_pointed_out():
@@ -90,3 +90,9 @@ def test_thousands_of_switches_take_no_longer_than_their_number(action):
         found = found_in(document)
         times.append(min(_seconds(document, found) for _ in range(3)))
     assert times[1] < 25 * times[0]
+
+
+def test_a_name_that_a_rule_had_before_still_works():
+    long = "We go to the shop each day to get milk and bread and eggs and tea for the people in the big red house."
+    assert [one.code for one in CHECKER.check(read(long.encode(), "a.md"))] == ["hard-sentence"]
+    assert CHECKER.check(read(f"<!-- speakeasy: off long-sentence -->\n\n{long}".encode(), "a.md")) == []

@@ -17,7 +17,7 @@ from speakeasy_lsp.look import Result
 if TYPE_CHECKING:
     from speakeasy_lsp.server import Server
 
-_LONG = "long-sentence"
+_LONG = "hard-sentence"
 
 
 async def code_lenses(server: Server, params: types.CodeLensParams) -> list[Json]:

@@ -102,10 +102,8 @@ def _write_pack(topics: Sequence[Topic], known: Known, output: str | None) -> No
         click.echo(markdown.text_of(page), nl=False)
         return
     path = Path(output)
-    if path.suffix.lower() == ".html":
-        done = put(path, html.write(page, MORE_STYLE))
-    else:
-        done = write_page(path, page)
+    is_html = path.suffix.lower() == ".html"
+    done = put(path, html.write(page, MORE_STYLE)) if is_html else write_page(path, page)
     if not done:
         raise DecisionError(f"{path}: we did not make this file, or you changed it. Choose another name.")
     click.echo(f"The pack is here: {path}. Words in it: {len(topics)}.")

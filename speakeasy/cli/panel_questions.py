@@ -14,8 +14,8 @@ from speakeasy.decisions.panel.topics import Topic
 
 ANSWERS = {
     "changed": "we say it another way now",
-    "kept": "we go on as before, and explain it",
-    "ask": "not all say the same, so we ask the person",
+    "kept": "we go on as before and explain it",
+    "ask": "we ask each person what to say",
     "later": "not now",
     "skip": "no answer today",
 }
@@ -26,9 +26,9 @@ ABOUT_ALL = {
 }
 REASON = f"Why? Use {MOST_WORDS} words at most."
 MORE = {
-    "say": "What do you say now? Put | between two ways.",
+    "say": "What do you say now? Put | between 2 ways.",
     "meaning": "What does it mean, in easy words?",
-    "against": "Who is against, and why? Give no names.",
+    "against": "Who is against it, and why? Give no names.",
 }
 AGAIN = "When do you look at it again? Such as 1 May 2027."
 

@@ -29,7 +29,7 @@ from speakeasy.wordlists.compiled import Compiled
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.incoming import lists_with
 from speakeasy.wordlists.lists import read_lists
-from speakeasy.wordlists.writing import changed_keys, put
+from speakeasy.wordlists.writing import put
 
 _MOST_SHOWN = 30
 
@@ -94,9 +94,7 @@ def _shown(plan: Plan, rows: Rows, trial: Trial | None, table: Table) -> Iterato
     if plan.entries:
         yield f"Words that change in {shown(table.target)}:"
     for entry in plan.entries:
-        old = table.entries.get(entry.name)
-        what = f" ({', '.join(changed_keys(old, entry))})" if old else " (new)"
-        yield f"  {table.printed(entry.name)}{what}"
+        yield f"  “{table.printed(entry.spellings[0])}”: {'changes' if entry.name in table.entries else 'new'}"
     yield f"People who get an answer: {len(plan.answers)}."
     yield from map(table.printed, plan.notes)
     if rows.undecided:
@@ -138,11 +136,9 @@ def _write(plan: Plan, table: Table, *, yes: bool) -> None:
         _add_to_settings(table, yes=yes)
     for one in plan.answers:
         save(root, one)
-    add_records(
-        root, [record_of(one, words.get(next(iter(one.challenges), 0)) or one.word) for one in plan.decisions]
-    )
+    add_records(root, [record_of(one, words.get(next(iter(one.challenges), 0)) or one.word) for one in plan.decisions])
     done = write_decisions(root, read_challenges(root), date.today(), table.printed)
-    click.echo("It is written down. Thank you.")
+    click.echo("We wrote it down. Thank you.")
     if not done:
         click.echo("decisions/decisions.md has your own changes, so it stays as it is.")
     for one in plan.answers:

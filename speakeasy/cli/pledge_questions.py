@@ -55,7 +55,7 @@ QUESTIONS = (
     Question("Who reads it? Such as public or easy-read.", (Line("audience", "Readers", check_audience),)),
     Question("Do you have a list of the words you choose?", (Line("house", "Files", _names),)),
     Question(
-        "How can people tell you that a word is not right?",
+        "How can people challenge a word?",
         (
             Line("phone", "Phone"),
             Line("post", "Post"),

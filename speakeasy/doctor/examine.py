@@ -86,7 +86,7 @@ def _meaning_ills(name: str, meaning: str, easy: Checker) -> Iterator[Ill]:
     found = {
         f"“{meaning[one.span.start : one.span.end]}” ({one.code})"
         for one in easy.check(read(meaning.encode(), "meaning.txt"))
-        if one.level in _STRONG and one.code not in (name, "long-sentence")  # its length has a limit of its own
+        if one.level in _STRONG and one.code not in (name, "hard-sentence")  # its length has a limit of its own
     }
     if found:
         what = f"for Easy Read, the “meaning” could be simpler: {', '.join(sorted(found))}."

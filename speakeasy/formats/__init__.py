@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from speakeasy.errors import NotReadError
+from speakeasy.formats.foreign import without_other_languages
 
 if TYPE_CHECKING:
     from speakeasy.model import Document
@@ -41,7 +42,8 @@ def known_suffixes() -> tuple[str, ...]:
 def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
     """Make a document of a file's bytes. The ending of `name` says which format it is.
 
-    Navigation, cookie notices and the like are left out unless `boilerplate` is true.
+    Parts in another language are left out. Navigation, cookie notices and the like are left out unless
+    `boilerplate` is true. `Document.skipped` says what was left out.
     Raises NotReadError if the file is of unknown kind, broken, encrypted or too large.
     """
     suffix = PurePath(name).suffix.lower()
@@ -50,4 +52,4 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
         known = ", ".join(known_suffixes())
         raise NotReadError(f"{name}: speakeasy cannot read {suffix} files. It reads {known}. Save it as one of these.")
     document: Document = import_module(f"speakeasy.formats.{module}").read(data, name, boilerplate=boilerplate)
-    return document
+    return without_other_languages(document)

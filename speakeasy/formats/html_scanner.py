@@ -11,7 +11,7 @@ from speakeasy.formats import switches, tags
 from speakeasy.formats.html_text import TextRuns
 from speakeasy.formats.html_tokens import Token, Tokens
 from speakeasy.formats.languages import is_english, not_read
-from speakeasy.formats.pieces import make_block
+from speakeasy.formats.pieces import linked, make_block
 from speakeasy.model import STAND_IN, Block, Kind, Skipped, Span, Switch, Voice
 
 _SHOWN_BARE = ("br", "q")
@@ -43,6 +43,8 @@ class Scanner:
         self._text = TextRuns(shown, base)
         self._stack = [_Element("", "paragraph", voice)]
         self._open: Counter[str] = Counter()
+        self._links: list[tuple[int, int]] = []
+        self._link_start = -1
         self._left_out: Token | None = None
         self._left_out_why = ""
         self._left_out_words = False
@@ -96,6 +98,8 @@ class Scanner:
         element = self._element(token, values)
         if not element.why and (values or name in _SHOWN_BARE):
             self._shown_by_itself(token, spans, values)
+        if name == "a" and "href" in spans:
+            self._link_start = token.end
         if name in tags.VOID or self.shown[token.end - 2] == "/":
             return token.end
         self._push(element, token)
@@ -163,6 +167,9 @@ class Scanner:
 
     def _end(self, token: Token) -> None:
         name = token.name
+        if name == "a" and self._link_start >= 0:
+            self._links.append((self._link_start + self.base, token.start + self.base))
+            self._link_start = -1
         if not self._open[name]:
             if name in tags.BLOCKS:
                 self._flush()
@@ -207,9 +214,10 @@ class Scanner:
             return
         block = make_block(self.source, self._text.runs, element.kind, element.voice)
         self._text.clear()
+        links, self._links = self._links, []
         if block is None:
             return
-        self.blocks.append(block)
+        self.blocks.append(linked(block, links) if links else block)
         if element.kind == "item":
             # What follows in the same list item is a paragraph of it, not an item again.
             for outer in reversed(self._stack):

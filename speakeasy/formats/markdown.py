@@ -15,7 +15,7 @@ from pyromark import Markdown, Options
 from speakeasy.errors import NotReadError
 from speakeasy.formats import markdown_source
 from speakeasy.formats.decode import decode
-from speakeasy.formats.pieces import Run, in_order, make_block
+from speakeasy.formats.pieces import Run, in_order, linked, make_block
 from speakeasy.model import STAND_IN, Block, Document, Kind, Skipped, Span, Switch, Voice
 
 SUFFIXES = (".md", ".markdown")
@@ -66,6 +66,7 @@ class _Reader:
         self.skipped = list(source.skipped)
         self.switches: list[Switch] = []
         self.runs: list[Run] = []
+        self.links: list[tuple[int, int]] = []
         self.kinds: list[Kind] = ["paragraph"]
         self.quotes = 0
         self.images: list[int] = []
@@ -112,6 +113,8 @@ class _Reader:
         if tag in _INLINE:
             if detail and detail["link_type"] in _ADDRESSES:
                 self._stand_in(start, end)
+            elif detail:
+                self.links.append((start, end))
             return
         if tag == "Image":
             self.images.append(len(self.runs))
@@ -150,10 +153,11 @@ class _Reader:
         block = make_block(self.text, self.runs, kind, "quoted" if self.quotes else "ours", self._cuts())
         self.runs.clear()
         if block is not None:
-            self.blocks.append(block)
+            self.blocks.append(linked(block, self.links) if self.links else block)
             if kind == "item":
                 # What follows in the same list item is a paragraph of it, not an item again.
                 self.kinds[-1] = "paragraph"
+        self.links.clear()
 
     def _cuts(self) -> Sequence[Run]:
         """The cuts, if any meets the block at hand. Most blocks meet none, and need not look."""

@@ -6,10 +6,12 @@ A run is (start, end, shown): a span of the source, and what it shows where that
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from speakeasy.model import STAND_IN, Block, Kind, Piece, Voice
+import msgspec
+
+from speakeasy.model import STAND_IN, Block, Kind, Piece, Span, Voice
 
 Run = tuple[int, int, str | None]
 
@@ -38,6 +40,32 @@ def make_block(
         begin = len(text) - len(text.lstrip())
         text, pieces = _joined(source, _runs_of(text, pieces, begin, len(text.rstrip())))
     return Block(kind, text, tuple(pieces), voice)
+
+
+def linked(block: Block, links: Sequence[tuple[int, int]]) -> Block:
+    """The block with its links. `links` are spans of the source; those that show no text are left out."""
+    found = [span for start, end in links if (span := _shown_in(block, start, end))]
+    return msgspec.structs.replace(block, links=tuple(sorted(found)))
+
+
+def _shown_in(block: Block, start: int, end: int) -> Span | None:
+    pieces = block.pieces
+    low = bisect_right(pieces, start, key=_end_of)
+    high = bisect_left(pieces, end, key=_first_of)
+    if low >= high:
+        return None
+    first, last = pieces[low], pieces[high - 1]
+    begin = first.at + (max(0, start - first.start) if first.verbatim else 0)
+    stop = last.at + (min(last.length, end - last.start) if last.verbatim else last.length)
+    return Span(begin, stop) if begin < stop else None
+
+
+def _first_of(piece: Piece) -> int:
+    return piece.start
+
+
+def _end_of(piece: Piece) -> int:
+    return piece.end
 
 
 def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:

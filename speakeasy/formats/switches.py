@@ -1,6 +1,6 @@
 """Comments in the text that turn names off and on again.
 
-`speakeasy: off long-sentence because the law says it so` and, later, `speakeasy: on long-sentence`.
+`speakeasy: off hard-sentence because the law says it so` and, later, `speakeasy: on hard-sentence`.
 `off-next` reaches the next block only, `off-file` the whole file. No names means everything.
 """
 

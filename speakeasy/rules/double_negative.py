@@ -2,25 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speakeasy.model import Issue
+from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.passage import Sentence
+from speakeasy.text.negatives import NEGATIVES, TURNS, UN_WORDS
+from speakeasy.text.passage import Passage
 
-_NEGATIVES = frozenset(
-    "not no never none nothing nobody neither nor cannot can't couldn't won't wouldn't shan't shouldn't don't doesn't "
-    "didn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't without".split()
-)
-_SECOND = frozenset(
-    "unless without fail fails failed failing prevent prevents except no none nothing never nobody".split()
-)
+_SECOND = TURNS | {"no", "none", "nothing", "never", "nobody"}
 _MESSAGE = "Two negatives meet here. Could you say it the other way round?"
-_UN = frozenset(
-    "unable unacceptable unaware unclear uncommon unexpected unfair unfamiliar unhappy unhelpful unimportant unknown "
-    "unlawful unlikely unnecessary unreasonable unrelated unsafe unsatisfactory unsuccessful unsuitable untrue unusual "
-    "unwilling inaccurate inappropriate incomplete incorrect ineligible infrequent insignificant insufficient invalid "
-    "invisible impossible improper improbable illegal illegible illogical irregular irrelevant irresponsible "
-    "dissatisfied dissimilar dishonest".split()
-)
 _BREAKS = frozenset(',;:.(—–…/“”‘"')
 _NEW_CLAUSE = frozenset("that which who whom whose because when while but".split())
 _FURTHEST = 6
@@ -29,6 +17,7 @@ _FURTHEST = 6
 @rule(
     category="double-negative",
     source=["us-plain"],
+    needs=NEGATIVES,
     flags=[
         "It is [not uncommon] to wait.",
         "You [cannot apply unless] you live here.",
@@ -43,22 +32,21 @@ _FURTHEST = 6
         "We say “we do not share” if the answer is “no”.",
     ],
 )
-def double_negative(sentence: Sentence) -> Iterator[Issue]:
+def double_negative(block: Passage) -> Iterator[Issue]:
     """Two negatives in one clause make the reader turn the meaning round twice.
 
     Say what is so, not what is not so: “It is common to wait.” “You can apply only if you live here.”
     """
-    keys = sentence.keys
-    if _NEGATIVES.isdisjoint(keys):
-        return
+    keys, glue = block.keys, block.glue
+    starts = {sentence.first for sentence in block.sentences}
     first = None
     for index, key in enumerate(keys):
-        if (index and sentence.glue(index) in _BREAKS) or key in _NEW_CLAUSE:
+        if index in starts or glue[index] in _BREAKS or key in _NEW_CLAUSE:
             first = None
         if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
-            yield Issue(sentence.span(first, index + 1), _MESSAGE)
+            yield Issue(Span(block.starts[first], block.ends[index]), _MESSAGE)
             first = None
-        elif key in _NEGATIVES:
+        elif key in NEGATIVES:
             first = index
 
 
@@ -66,4 +54,4 @@ def _is_second(keys: list[str], first: int, index: int) -> bool:
     key = keys[index]
     if key in ("no", "nothing", "none", "nobody", "never") or keys[first] in ("no", "nor", "neither"):
         return keys[first] not in ("no", "nor", "neither", "without") and keys[index - 1] not in ("or", "and", "but")
-    return key in _SECOND or key in _UN
+    return key in _SECOND or key in UN_WORDS

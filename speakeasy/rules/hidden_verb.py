@@ -15,6 +15,7 @@ _NEVER_BETWEEN = re.compile("[bghdmnty]")
 @rule(
     category="hidden-verb",
     source=["us-plain", "18f"],
+    needs=LIGHT_VERBS,
     flags=[
         "We will [make a decision about|decide about] your claim.",
         "They [carried out an assessment of|assessed] the house.",

@@ -23,6 +23,9 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
 
 
+NUMBER, LINK = "[number]", "[link]"
+
+
 def words_in(text: str) -> list[str]:
     """The words of a text as a passage has them."""
     return _WORDS.findall(text)
@@ -39,13 +42,21 @@ class Word(Struct, frozen=True):
 class Passage:
     """The words and sentences of one block's text. Offsets are code points of that text."""
 
-    def __init__(self, text: str, lexicon: Lexicon, kind: Kind = "paragraph", voice: Voice = "ours") -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        kind: Kind = "paragraph",
+        voice: Voice = "ours",
+        links: Sequence[Span] = (),
+    ) -> None:
         parts = _WORDS.split(text)
         edges = list(accumulate(map(len, parts)))
         numbers = list(map(lexicon.numbers.__getitem__, parts[1::2]))
         self.text = text
         self.kind: Kind = kind
         self.voice: Voice = voice
+        self.links = links
         self.lexicon = lexicon
         self.numbers: Sequence[int] = numbers
         self.words: Sequence[str] = parts[1::2]
@@ -78,6 +89,18 @@ class Passage:
                 found.append(Sentence(self, start, end, first, last))
             first = last
         return found
+
+    @cached_property
+    def parts(self) -> set[str]:
+        """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
+        `NUMBER` if there is a figure and `LINK` if there is a link.
+        """
+        parts = {*self.keys, *self.glue}
+        if "#" in self.tags:
+            parts.add(NUMBER)
+        if self.links:
+            parts.add(LINK)
+        return parts
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:

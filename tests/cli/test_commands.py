@@ -101,7 +101,7 @@ def test_score_gives_facts_before_measures(run: Run) -> None:
     assert result.exit_code == 0
     facts, _, measures = result.stdout.partition("Measures")
     assert "words " in facts
-    assert "long sentences" in facts
+    assert "hard sentences" in facts
     assert "fewer than 100 words" in facts
     assert "flesch_kincaid_grade" in measures
 

@@ -15,7 +15,7 @@ SPAN = Span(3, 40)
     [
         (" speakeasy: off ", Switch("off", "passage", (), "", SPAN)),
         ("speakeasy: on", Switch("on", "passage", (), "", SPAN)),
-        ("speakeasy:off long-sentence", Switch("off", "passage", ("long-sentence",), "", SPAN)),
+        ("speakeasy:off hard-sentence", Switch("off", "passage", ("hard-sentence",), "", SPAN)),
         ("speakeasy: off a, b c,d", Switch("off", "passage", ("a", "b", "c", "d"), "", SPAN)),
         ("speakeasy: off-next a because we  agreed it", Switch("off", "next", ("a",), "we agreed it", SPAN)),
         ("Speakeasy: OFF-FILE BECAUSE it is the law", Switch("off", "file", (), "it is the law", SPAN)),

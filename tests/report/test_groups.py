@@ -51,7 +51,7 @@ def test_the_strongest_level_leads_then_the_most_frequent_then_the_first() -> No
 
 
 def test_the_strongest_place_leads_its_group() -> None:
-    found = [_one(1, 9, "long-sentence", level="consider"), _one(10, 20, "long-sentence", level="change")]
+    found = [_one(1, 9, "hard-sentence", level="consider"), _one(10, 20, "hard-sentence", level="change")]
     (group,) = grouped(found, _TEXT)
     assert group.first.level == "change"
     assert _starts(group) == [[10], [1]]

@@ -129,7 +129,7 @@ def test_several_suggestions(document: Make, finding: Make, written: Make) -> No
 
 def test_a_whole_sentence_needs_no_underline(document: Make, finding: Make, written: Make) -> None:
     text = "One long sentence."
-    report = written([Checked("a.md", document(text), (finding(text, text, "long-sentence", entry=None),))])
+    report = written([Checked("a.md", document(text), (finding(text, text, "hard-sentence", entry=None),))])
     assert "    One long sentence.\n" in report
     assert "^" not in report
 

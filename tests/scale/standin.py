@@ -21,7 +21,7 @@ def make(given: dict[str, object]) -> Callable[[Path], Checked]:
         act(text, path, given)
         block = Block("paragraph", text, (Piece(0, len(text), 0, len(text)),))
         finding = Diagnostic(
-            "long-sentence", "hard", "sentence", "consider", Span(0, len(text)), f"{len(text)} letters"
+            "hard-sentence", "hard", "sentence", "consider", Span(0, len(text)), f"{len(text)} letters"
         )
         return Checked(str(path), Document(path.name, text, (block,)), (finding,))
 

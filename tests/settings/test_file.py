@@ -10,7 +10,7 @@ from speakeasy.errors import ConfigError
 from speakeasy.settings.file import read_layers
 
 KNOWN = Known(
-    {"long-sentence": {"warn": 20, "strong": 25}},
+    {"hard-sentence": {"warn": 20, "strong": 25}},
     ("jargon",),
     lambda config: ("utilise", *(path.stem for path in config.house)),
 )
@@ -33,7 +33,7 @@ def said(text: str | bytes, name: str = "speakeasy.toml") -> str:
 def test_values_come_with_their_lines(here):
     (here / "ours.toml").touch()
     (here / "speakeasy.toml").write_text(
-        'audience = "board"\nmax-size = "2 MB"\nhouse = ["ours.toml"]\n[rules]\nlong-sentence = { warn = 18 }\n'
+        'audience = "board"\nmax-size = "2 MB"\nhouse = ["ours.toml"]\n[rules]\nhard-sentence = { warn = 18 }\n'
         '[[paths]]\nfiles = ["letters/**"]\nfail-on = "stop"\n'
     )
     base, letters = read_layers(here / "speakeasy.toml", KNOWN) or ()
@@ -41,10 +41,10 @@ def test_values_come_with_their_lines(here):
         "audience": "board",
         "max_size": 2_000_000,
         "house": (here / "ours.toml",),
-        "rules": {"long-sentence": {"warn": 18}},
+        "rules": {"hard-sentence": {"warn": 18}},
     }
     assert base.where["audience"] == "speakeasy.toml:1"
-    assert base.where["rules.long-sentence.warn"] == "speakeasy.toml:5"
+    assert base.where["rules.hard-sentence.warn"] == "speakeasy.toml:5"
     assert (letters.files, letters.values) == (("letters/**",), {"fail_on": "stop"})
     assert letters.where == {"fail-on": "speakeasy.toml:8"}
 
@@ -85,11 +85,11 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(here):
         (
             "[rules]\nlong-sentnce = false",
             "speakeasy.toml:2: “long-sentnce” is not a rule, a category, a topic or a word. "
-            "Did you mean “long-sentence”?",
+            "Did you mean “hard-sentence”?",
         ),
         (
-            "[rules.long-sentence]\nwarn = 18\nstorng = 20",
-            "speakeasy.toml:3: “storng” is not an option of “long-sentence”. Did you mean “strong”?",
+            "[rules.hard-sentence]\nwarn = 18\nstorng = 20",
+            "speakeasy.toml:3: “storng” is not an option of “hard-sentence”. Did you mean “strong”?",
         ),
         (
             '[rules]\njargon = { level = "loud" }',

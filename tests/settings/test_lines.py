@@ -10,7 +10,7 @@ from speakeasy.settings.lines import key_lines, line_of
 TEXT = """\
 # audience = "not this one"
 audience = "public"
-rules.long-sentence.warn = 18
+rules.hard-sentence.warn = 18
 
 [rules]
 "rare word" = { zipf = 3.0 }
@@ -41,7 +41,7 @@ def test_each_key_has_its_line():
     expected = {
         ("audience",): 2,
         ("rules",): 3,
-        ("rules", "long-sentence", "warn"): 3,
+        ("rules", "hard-sentence", "warn"): 3,
         ("rules", "rare word"): 6,
         ("rules", "passive-voice"): 7,
         ("rules", "long-paragraph"): 9,

@@ -16,7 +16,7 @@ from speakeasy.text.lexicon import Lexicon
 from speakeasy.wordlists.compiled import Compiled
 from speakeasy.wordlists.draft import action_for, marked, name_of, terms_of
 from speakeasy.wordlists.entry import Agreement, Entry, View
-from speakeasy.wordlists.examples import NoFrequencies, bench_for, failures_of
+from speakeasy.wordlists.examples import bench_for, failures_of
 from speakeasy.wordlists.words import Words
 
 LEAST_OF_A_GROUP = 2
@@ -30,12 +30,17 @@ def may_change(decision: Decision, entry: Entry) -> bool:
 
 
 def group_of(decision: Decision) -> str:
-    """Who decided: how many, and no names but the one that the group has."""
+    """Who decided: how many, and no names but the one that the group has for itself."""
     who = decision.by or "our group"
     if not decision.people:
         return who
     people = "1 person" if decision.people == 1 else f"{decision.people} people"
-    return f"{who} ({people}, {decision.lived} with lived experience)"
+    return f"{who} with {people}"
+
+
+def who_knows(lived: int) -> str:
+    """A sentence on how many of a group know it from their own life. Empty if nobody counted."""
+    return f"{lived} of them {'knows' if lived == 1 else 'know'} it from their own life." if lived else ""
 
 
 def review_of(decision: Decision) -> date:
@@ -66,6 +71,7 @@ def new_entry(decision: Decision) -> Entry:
 def decided(entry: Entry, decision: Decision) -> Entry:
     """The entry as the group wants it. Its examples may need `with_fitting_examples`."""
     line = f"{decision.on}: {group_of(decision)} decided: {STATES[decision.answer]}. {decision.reason}"
+    line = f"{line} {who_knows(decision.lived)}".strip()
     return replace(
         entry,
         agreed=Agreement(group_of(decision), decision.on, review_of(decision)),

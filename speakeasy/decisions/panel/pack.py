@@ -10,7 +10,8 @@ from msgspec import Struct
 from speakeasy.dates import in_words
 from speakeasy.decisions.challenge import MOST_WORDS, Challenge
 from speakeasy.decisions.keep import Keep
-from speakeasy.decisions.pages.parts import Heading, Items, Page, Paragraph, Part
+from speakeasy.decisions.pages.card import card
+from speakeasy.decisions.pages.parts import Blank, Heading, Items, Page, Paragraph, Part, Ticks
 from speakeasy.decisions.panel.topics import Topic
 from speakeasy.decisions.panel.uses import Use
 from speakeasy.decisions.pledge_pages import times
@@ -20,7 +21,6 @@ from speakeasy.wordlists.choice import Choices
 from speakeasy.wordlists.entry import Entry
 
 _MOST = 5
-_LINE = "______________________"
 
 MORE_STYLE = "@media print { h2 { break-before: page; } h2:first-of-type { break-before: auto; } }\n"
 """On paper, each word starts on a page of its own."""
@@ -45,6 +45,7 @@ def pack(topics: Sequence[Topic], known: Known, today: date) -> Page:
         parts += _how_it_works()
     for number, topic in enumerate(topics, 1):
         parts += _about(number, topic, known)
+    parts += card()
     return Page("Words to talk about", tuple(parts))
 
 
@@ -53,8 +54,8 @@ def _how_it_works() -> Iterator[Part]:
     yield Items(
         (
             "Talk about each word. Everyone can speak.",
-            "Half of the group, or more, know it from their own life.",
-            "Is a word about a group of people? Then two or more of them are here.",
+            "At least half of the group know it from their own life.",
+            "Is a word about a group of people? Then at least 2 of them are here.",
             "You do not have to agree. We write down who is against, and why.",
             "We write down no names.",
         )
@@ -104,7 +105,7 @@ def _used(topic: Topic, known: Known) -> Iterator[Part]:
     if not shown:
         yield Paragraph("We did not find this word in our texts.")
         return
-    yield Paragraph("Here we used it:")
+    yield Heading("Here we used it", small=True)
     rows = [f"“{known.printed(use.sentence)}” ({use.file})" for use in shown[:_MOST]]
     if len(shown) > _MOST:
         rows.append(f"And {len(shown) - _MOST} more.")
@@ -112,7 +113,7 @@ def _used(topic: Topic, known: Known) -> Iterator[Part]:
 
 
 def _others(entry: Entry, known: Known) -> Iterator[Part]:
-    yield Paragraph("What others say:")
+    yield Heading("What others say", small=True)
     rows = [entry.why]
     rows += [f"Who it may shut out: {entry.who}."] if entry.who else []
     rows += [f"It means: {entry.meaning}"] if entry.meaning else []
@@ -139,33 +140,33 @@ def _both_sides(topic: Topic, known: Known) -> Iterator[Part]:
     kept += [f"The last time some were against: {entry.dissent}"] if entry and entry.dissent else []
     if topic.is_finding:
         against, kept = kept, against
-    yield from _side("To stop using it:", against)
-    yield from _side("To keep using it:", kept)
+    yield from _side("To stop using it", against)
+    yield from _side("To keep using it", kept)
 
 
 def _side(title: str, rows: Sequence[str]) -> Iterator[Part]:
-    yield Paragraph(title)
+    yield Heading(title, small=True)
     yield Items(tuple(dict.fromkeys(rows)) or ("Nobody has told us yet. What do you think?",))
 
 
 def _ticks(topic: Topic) -> Iterator[Part]:
-    yield Paragraph("What do you decide? Tick one.")
+    yield Heading("What do you decide? Tick one", small=True)
     changed = "changed: the check was wrong here" if topic.is_finding else "changed: we say it another way now"
-    yield Items(
-        (
-            f"☐ {changed}",
-            "☐ kept: we go on as before, and explain it",
-            "☐ ask: not all say the same, so we ask the person",
-            f"☐ later: not now. We look again on {_LINE}",
-        )
-    )
-    yield Items(
-        (
-            f"Why, in {MOST_WORDS} words at most: {_LINE * 3}",
-            f"What we say now: {_LINE}",
-            f"What it means, in easy words: {_LINE}",
-            f"How many people decided: {_LINE}",
-            f"How many of them know it from their own life: {_LINE}",
-            f"Who is against, and why: {_LINE}",
-        )
-    )
+    yield Ticks((changed, *_OTHERS))
+    yield from _QUESTIONS
+
+
+_OTHERS = (
+    "kept: we go on as before and explain it",
+    "ask: we ask each person what to say",
+    "later: not now",
+)
+_QUESTIONS = (
+    Blank("Not now? Then we look again on this day:"),
+    Blank(f"Why do you decide this? Use {MOST_WORDS} words at most.", 2),
+    Blank("What do we say now?"),
+    Blank("What does it mean, in easy words?"),
+    Blank("How many people decided?"),
+    Blank("How many of them know it from their own life?"),
+    Blank("Who is against it, and why? Give no names."),
+)

@@ -163,8 +163,8 @@ class _Planner:
         if not may_change(decision, entry):
             self._tell(
                 decision,
-                f"“{decision.word}” is a word about people. Two or more who know it from their own life decide, and "
-                "they are half of the group. Write the two numbers. Or answer “later”, and ask more people.",
+                f"“{decision.word}” is a word about people. At least 2 who know it from their own life decide. "
+                "They are at least half of the group. Write the two numbers. Or answer “later”, and ask more people.",
             )
             return None
         return decided(entry, decision)
@@ -176,7 +176,7 @@ class _Planner:
         elif decision.answer == "changed" and not decision.say:
             self._tell(decision, "say what you say now, in the column “say”.")
         elif decision.answer == "kept" and not decision.meaning:
-            self.notes.append(f"“{decision.word}” is in no list, and it stays as it is.")
+            self.notes.append(f"“{decision.word}” is in no list. It stays as it is.")
         elif not NAME.fullmatch(name_of(decision.word)) or name_of(decision.word) in self._known.rules:
             self._tell(decision, f"“{decision.word}” cannot be in a list. Choose another word.")
         else:

@@ -11,8 +11,9 @@ from msgspec import Struct
 from speakeasy.dates import in_words
 from speakeasy.decisions.challenge import STATES, Challenge, State
 from speakeasy.decisions.pages import write_page
+from speakeasy.decisions.pages.card import card
 from speakeasy.decisions.pages.parts import Heading, Items, Page, Paragraph, Part
-from speakeasy.decisions.panel.entries import group_of
+from speakeasy.decisions.panel.entries import group_of, who_knows
 from speakeasy.decisions.panel.sheet import Decision
 from speakeasy.decisions.pledge_pages import times
 from speakeasy.decisions.standing import standing
@@ -27,13 +28,16 @@ _SAID: dict[State, str] = {
     "heard": "",
     "changed": "We say it another way now.",
     "kept": "We keep it, and explain it.",
-    "ask": "Not all people say the same, so we ask.",
+    "ask": "People do not agree. We ask each person.",
     "later": "Not now. We look at it again.",
 }
 
 
 class Record(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
-    """One decision. `by`: who decided, with how many people, and no names but what the group calls itself."""
+    """One decision. `by`: who decided, with how many people, and no names but what the group calls itself.
+
+    `lived` of them know it from their own life.
+    """
 
     word: str
     answer: State
@@ -43,6 +47,7 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw
     say: tuple[str, ...] = ()
     look_again: date | None = None
     by: str = ""
+    lived: int = 0
     against: str = ""
 
 
@@ -78,6 +83,7 @@ def record_of(decision: Decision, word: str) -> Record:
         say=decision.say,
         look_again=decision.look_again,
         by=group_of(decision),
+        lived=decision.lived,
         against=decision.against,
     )
 
@@ -104,6 +110,7 @@ def decisions_page(
         parts.append(Paragraph("We have not decided anything yet."))
     for one in every:
         parts += _about(one, printed)
+    parts += card()
     return Page("Our decisions about words", tuple(parts))
 
 
@@ -124,7 +131,7 @@ def _about(one: Record, printed: Callable[[str], str]) -> Iterator[Part]:
     if one.answer == "changed" and one.say:
         said = f"We say {' or '.join(f'“{printed(say)}”' for say in one.say)} now."
     rows = [said, f"Why: {printed(one.reason)}", f"We decided it on {in_words(one.on)}."]
-    rows += [f"Who decided: {one.by}."] if one.by else []
+    rows += [f"Who decided: {one.by}. {who_knows(one.lived)}".strip()] if one.by else []
     rows += [f"Who is against: {printed(one.against)}"] if one.against else []
     rows += [f"We look again on {in_words(one.look_again)}."] if one.look_again else []
     yield Items(tuple(rows))

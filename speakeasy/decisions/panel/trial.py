@@ -25,6 +25,9 @@ from speakeasy.settings import Settings
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.writing import put
 
+_SETTLED = ("source", "level")
+"""What the doctor would ask of a list for all the world: here the group itself says how loud a word is."""
+
 
 class Trial(Struct, frozen=True):
     """`remarks` are of the list doctor. The counts are places in `files` documents, by entry."""
@@ -46,8 +49,9 @@ def try_out(target: Path, entries: Sequence[Entry], settings: Settings, document
         house = tuple(path for path in settings.for_path().house if absolute(path) != absolute(target))
         names = {entry.name for entry in entries}
         remarks = examine(open_shelf([copy], house))
-        told = [f"{one.entry}: {one.what} {one.cure}" for one in remarks if one.entry in names and not one.info]
-        return _compared(target, copy, settings, documents, tuple(told))
+        ours = [one for one in remarks if one.entry in names and not one.info and one.kind not in _SETTLED]
+        told = tuple(f"{one.entry}: {one.what} {one.cure}" for one in ours)
+        return _compared(target, copy, settings, documents, told)
 
 
 def _compared(

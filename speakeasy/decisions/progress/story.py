@@ -102,7 +102,7 @@ def _by_name(kind: str, lines: Sequence[Line]) -> Table:
     head = ("Which words", *(month_name(one.month) for one in lines))
     names = [name for name in WORD_KINDS if any(name in line.hard for line in lines)]
     rows = tuple((capital(WORD_KINDS[name]), *(_of_name(name, one) for one in lines)) for name in names)
-    return Table(f"Which hard words, in 1,000 words: {kind}", head, rows)
+    return Table(f"Kinds of hard words in {kind}", head, rows)
 
 
 def _of_name(name: str, line: Line) -> str:

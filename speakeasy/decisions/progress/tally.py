@@ -67,7 +67,7 @@ def tally_of(checked: Checked) -> Tally:
         words=sum(len(block.text.split()) for block in checked.document.blocks),
         sentences=sum(1 for _ in own_sentences(checked.document)),
         clear=praise["clear-sentence"],
-        long=sum(one.code == "long-sentence" for one in found),
+        long=sum(one.code == "hard-sentence" for one in found),
         hard=dict(Counter(one.category for one in found if one.category in WORD_KINDS)),
         shut_out=sum(one.axis == "shut-out" for one in found),
         explained=praise["explained"],

@@ -183,5 +183,5 @@ def test_a_name_of_ours_stays_in_one_file(run: Run, folder: Path) -> None:
 
 
 def test_the_name_of_a_rule(run: Run, house: Path, edit: Callable[..., None]) -> None:
-    edit(lambda rows: rows[0].update(name="long-sentence", terms="hub"))
-    assert "row 2, column “name”: a rule has the name “long-sentence”" in run("words", "import", "sheet.csv").stderr
+    edit(lambda rows: rows[0].update(name="hard-sentence", terms="hub"))
+    assert "row 2, column “name”: a rule has the name “hard-sentence”" in run("words", "import", "sheet.csv").stderr

@@ -1,0 +1,231 @@
+"""What makes a sentence hard to read: each cause in words, with its place and what it adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
+from speakeasy.text.lexicon import band
+from speakeasy.text.negatives import NEGATIVES, TURNS
+from speakeasy.text.nouns import noun_strings
+from speakeasy.text.passage import Sentence
+from speakeasy.text.pattern import Pattern
+from speakeasy.text.series import series_in
+
+
+class Cause(Struct, frozen=True, gc=False):
+    """`text` completes “This sentence has …”. `first` and `last` are word numbers in the sentence, `last` not in it.
+
+    `weight` is what the cause adds: 1 is as much as five words too many.
+    """
+
+    text: str
+    first: int
+    last: int
+    weight: float
+
+
+WORDS_FOR_ONE = 5
+_ENOUGH = 1.5
+"""The sum of weights that makes a short sentence hard."""
+_MOST_NAMED = 4
+
+# A word that joins, and then a clause: a pronoun, or a few words and a verb that goes with another.
+_JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
+_STARTS_NEW = frozenset("and but so or".split())
+_VERBS = frozenset("bhdms")
+_COMMA_JOINERS = frozenset("but so which because although though while whereas unless however".split())
+_SHORTEST_PART = 4
+_JOINERS = frozenset(
+    "and but so or nor yet because if although though while whereas unless whether when where which who that".split()
+)
+_OPENERS = frozenset("if when although because while unless where as since once after before in for to under".split())
+_BRACKET = Pattern(r"[(\[]([^()\[\]]{20,400})[)\]]")
+_ASIDE = Pattern(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
+_ASIDE_MARKS = (("(", ")"), ("[", "]"), ("–", "–"), ("—", "—"))
+_LONG_ASIDE = 6
+_LATE = 12
+_RARE = re.compile(f"[1-{re.escape(band(3.0))}]")
+_NUMBERS = 5
+_NEVER_ALONE = 1.4
+
+
+class _Look:
+    """A sentence and what several causes ask of it."""
+
+    __slots__ = ("glue", "keys", "sentence", "tags", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tags = sentence.tags
+        self.keys = sentence.keys
+        self.glue = sentence.passage.glue[sentence.first : sentence.last]
+        self.words = _counted(sentence, self.glue)
+
+    def quoted(self, at: list[int]) -> str:
+        """Some of the words, as a list in a message."""
+        return _listed(list(dict.fromkeys(f"“{self.sentence.word(i).lower()}”" for i in at[:_MOST_NAMED])))
+
+
+def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
+    """The causes, the one that adds most first: none if they do not make the sentence hard.
+
+    `warn` is the most words for the audience, `ideas` the most clauses.
+    """
+    if sentence.last - sentence.first <= warn and not _may_be_hard(sentence, ideas):
+        return []
+    look = _Look(sentence)
+    is_long = look.words > warn
+    found = [*_words(look, warn), *_ideas(look, max(1, ideas - is_long))]
+    for cause_of in _CAUSES:
+        found += cause_of(look)
+    if not is_long and sum(one.weight for one in found) < _ENOUGH:
+        return []
+    return sorted(found, key=lambda cause: -cause.weight)
+
+
+def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
+    """A quick look at a sentence that is not long: most have nothing that could make them hard."""
+    passage, first, last = sentence.passage, sentence.first, sentence.last
+    joins = passage.tags.count("c", first, last) + passage.tags.count("w", first, last)
+    if joins >= ideas or "n" in passage.tags[first:last]:
+        return True
+    glue = sentence.passage.glue[sentence.first : sentence.last]
+    if any(glue.find(close, glue.find(mark, 1) + 1) > 0 for mark, close in _ASIDE_MARKS if mark in glue):
+        return True
+    return glue.find(",", 1) >= _LATE and sentence.key(0) in _OPENERS
+
+
+def _counted(sentence: Sentence, glue: str) -> int:
+    """How many words, without references in brackets, such as “(Smith 2019)” or “(see section 4)”."""
+    if "#" not in sentence.tags or ("(" not in glue and "[" not in glue):
+        return len(sentence)
+    aside = sum(len(one[0].split()) for one in re.finditer(r"[(\[][^()\[\]]*\d[^()\[\]]*[)\]]", sentence.text))
+    return max(1, len(sentence) - aside)
+
+
+def cut_points(sentence: Sentence) -> list[int]:
+    """Where a part could begin that might be a sentence of its own, as word numbers."""
+    inner = range(_SHORTEST_PART, len(sentence.tags) - _SHORTEST_PART)
+    glue = sentence.passage.glue[sentence.first : sentence.last]
+    points = {at for at in _joins(sentence.tags, sentence.keys, glue) if sentence.key(at) in _STARTS_NEW}
+    points.update(at for at in inner if glue[at] in ";–—")
+    points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS)
+    return sorted(points.intersection(inner))
+
+
+def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
+    """The words that begin another clause. In “the bus and train will stop”, “and” does not: no verb came before."""
+    for match in _JOINED.finditer(tags, 1):
+        at = match.start()
+        if at + 1 < len(glue) and glue[at + 1] != " ":
+            continue
+        if keys[at] not in ("and", "or") or match.end() - at == 2 or not _VERBS.isdisjoint(tags[:at]):
+            yield at
+
+
+def _words(look: _Look, warn: int) -> Iterator[Cause]:
+    if look.words > warn:
+        yield Cause(f"{look.words} words", 0, len(look.tags), (look.words - warn) / WORDS_FOR_ONE)
+
+
+def _ideas(look: _Look, most: int) -> Iterator[Cause]:
+    joins = [at for at in _joins(look.tags, look.keys, look.glue) if look.keys[at] in _JOINERS]
+    semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
+    number = 1 + len(joins) + len(semicolons)
+    if number > most:
+        joined = f", joined by {look.quoted(joins)}" if joins else ""
+        yield Cause(f"{number} ideas{joined}", min(joins + semicolons), len(look.tags), number - most + 0.5)
+
+
+def _late_start(look: _Look) -> Iterator[Cause]:
+    comma = look.glue.find(",", 1)
+    if comma >= _LATE and look.keys[0] in _OPENERS and look.tags[comma] in "sa":
+        yield Cause(f"{comma} words before its main point", 0, comma, 1 + (comma - _LATE) / WORDS_FOR_ONE)
+
+
+def _asides(look: _Look) -> Iterator[Cause]:
+    glue = look.glue
+    patterns = []
+    if "(" in glue or "[" in glue:
+        patterns.append((_BRACKET, "in brackets"))
+    if "–" in glue or "—" in glue or glue.count("-") > 1:
+        patterns.append((_ASIDE, "between dashes"))
+    text = look.sentence.text if patterns else ""
+    for pattern, what in patterns:
+        for match in pattern.finditer(text):
+            inside = match[match.lastindex or 0]
+            words = len(inside.split())
+            interrupts = match.start() > 10 and len(text) - match.end() > 20
+            if words >= _LONG_ASIDE and interrupts and not inside[:1].isdigit():
+                first = _word_at(look.sentence, match.start())
+                yield Cause(f"{words} words {what}", first, first + words, words / WORDS_FOR_ONE)
+
+
+def _negatives(look: _Look) -> Iterator[Cause]:
+    if "n" not in look.tags and NEGATIVES.isdisjoint(look.keys):
+        return
+    at = [i for i, key in enumerate(look.keys) if key in NEGATIVES or key in TURNS]
+    if len(at) > 2 and len({look.keys[i] for i in at}) > 1:
+        yield Cause(f"{len(at)} negatives: {look.quoted(at)}", at[0], at[-1] + 1, len(at) - 1.0)
+
+
+def _nouns(look: _Look) -> Iterator[Cause]:
+    begin = look.sentence.first
+    for start, end in noun_strings(look.sentence.passage, 4, begin, look.sentence.last):
+        words = " ".join(look.sentence.passage.words[start:end])
+        yield Cause(f"{end - start} nouns in a row: “{words}”", start - begin, end - begin, 1.0)
+
+
+def _hidden_verbs(look: _Look) -> Iterator[Cause]:
+    keys = look.keys
+    if LIGHT_VERBS.keys().isdisjoint(keys):
+        return
+    for at, key in enumerate(keys):
+        if key in LIGHT_VERBS:
+            noun = next((i for i in range(at + 1, min(at + 5, len(keys))) if keys[i] in VERB_IN), None)
+            if noun is not None and LIGHT_VERBS[key][0] in VERB_IN[keys[noun]][1]:
+                yield Cause(f"a hidden verb, “{VERB_IN[keys[noun]][0]}”", at, noun + 1, 1.0)
+
+
+def _rare_words(look: _Look) -> Iterator[Cause]:
+    at = [match.start() for match in _RARE.finditer(look.sentence.bands)]
+    if len(at) < 3:
+        return
+    words = look.sentence.word
+    at = [i for i in at if look.glue[i] == " " and words(i).islower() and words(i).isalpha()]
+    if len(at) > 2 and at[-1] - at[0] <= 4 * len(at):
+        text = f"{len(at)} seldom used words close together: {look.quoted(at)}"
+        yield Cause(text, at[0], at[-1] + 1, min(len(at) / 3, _NEVER_ALONE))
+
+
+def _lists(look: _Look) -> Iterator[Cause]:
+    if look.glue.count(",") < 3:
+        return
+    begin = look.sentence.first
+    for one in series_in(look.sentence.passage, begin, look.sentence.last, 5):
+        weight = min(one.items / 5, _NEVER_ALONE)
+        yield Cause(f"a list of {one.items} things", one.first - begin, one.last + 1 - begin, weight)
+
+
+def _numbers(look: _Look) -> Iterator[Cause]:
+    if look.tags.count("#") < _NUMBERS:
+        return
+    at = [i for i, tag in enumerate(look.tags) if tag == "#"]
+    if at[-1] - at[0] <= 4 * len(at):
+        yield Cause(f"{len(at)} numbers close together", at[0], at[-1] + 1, min(len(at) / 5, _NEVER_ALONE))
+
+
+def _word_at(sentence: Sentence, offset: int) -> int:
+    starts = sentence.passage.starts
+    return next((i for i in range(len(sentence.tags)) if starts[sentence.first + i] - sentence.start >= offset), 0)
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_CAUSES = (_late_start, _asides, _negatives, _nouns, _hidden_verbs, _rare_words, _lists, _numbers)

@@ -1,0 +1,51 @@
+"""Lists that stand inside a sentence: “pens, paper, glue, tape and card”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from speakeasy.text.passage import Passage
+
+_LONGEST_ITEM = 6
+_NOT_IN_ITEMS = frozenset("bhdmws")
+_CLOSES = frozenset({"and", "or"})
+
+
+class Series(Struct, frozen=True, gc=False):
+    """A list in a sentence: its first and last word number in the passage, and how many things it names."""
+
+    first: int
+    last: int
+    items: int
+
+
+def series_in(passage: Passage, first: int, last: int, fewest: int) -> Iterator[Series]:
+    """Lists of at least `fewest` things between two words. Names, dates, figures and whole clauses are no things."""
+    commas = [at for at in range(first + 1, last) if passage.glue[at] == ","]
+    at = 0
+    while at < len(commas):
+        end = at
+        while end + 1 < len(commas) and commas[end + 1] - commas[end] <= _LONGEST_ITEM:
+            end += 1
+        found = _closed(passage, commas[at : end + 1], last)
+        if found and found.items >= fewest:
+            yield found
+        at = end + 1
+
+
+def _closed(passage: Passage, commas: Sequence[int], last: int) -> Series | None:
+    """The list with these commas, if an “and” or an “or” closes it."""
+    reach = range(commas[-1], min(commas[-1] + _LONGEST_ITEM, last - 1))
+    close = next((at for at in reach if passage.keys[at] in _CLOSES), None)
+    if close is None or any(passage.glue[at] != " " for at in range(commas[-1] + 1, close + 2)):
+        return None
+    inside = range(commas[0], close + 2)
+    if any(passage.tags[at] in _NOT_IN_ITEMS or (passage.glue[at] not in " ,-") for at in inside):
+        return None
+    strange = sum(not passage.words[at].islower() for at in inside)
+    if strange * 3 > len(inside):
+        return None
+    items = len(commas) + 1 + (close != commas[-1])
+    return Series(max(commas[0] - 1, 0), close + 1, items)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speakeasy.text.causes import causes, cut_points
+from speakeasy.text.frequency import Frequencies
+from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.passage import Passage
+
+
+class NoHeads:
+    def head(self, key: str, /) -> None:
+        return None
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, Lexicon(NoHeads(), Frequencies(None)))
+
+
+def said(text: str, warn: int = 20, ideas: int = 3) -> list[str]:
+    [sentence] = passage(text).sentences
+    return [cause.text for cause in causes(sentence, warn, ideas)]
+
+
+LONG = "We went to the shop in the rain to get some milk and bread and eggs for the people who live in the big house."
+
+
+def test_too_many_words():
+    assert "25 words" in said(LONG)
+    assert said(LONG, warn=40) == []
+
+
+def test_references_do_not_count():
+    assert said(f"{LONG[:-1]} (Smith 2019, pages 12 to 45).")[0] == "25 words"
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (
+            "She can ring us if she is late because the bus was slow, but we may be out when she does.",
+            "5 ideas, joined by “if”, “because”, “but” and “when”",
+        ),
+        (
+            "If the house with the red door at the end of the long street is shut, we wait.",
+            "16 words before its main point",
+        ),
+        ("The big room (which is the one on the left at the top) is free for you all day.", "10 words in brackets"),
+        ("It is not true that nobody can come in without a card and without a form.", "4 negatives"),
+        ("Bring pens, paper, glue, tape, card and string to the hall and come in out of the rain with us, "
+         "for the fun.", "a list of 6 things"),
+    ],
+)  # fmt: skip
+def test_names_the_cause(text, cause):
+    assert any(one.startswith(cause) for one in said(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The bus and the train will stop at the end of the road.", "If we all do that, you may come in with us."]
+)
+def test_one_idea_stays_one(text):
+    assert not any("ideas, joined by “and”" in one or "“that”" in one for one in said(text, ideas=1))
+
+
+def test_what_adds_most_comes_first():
+    [sentence] = passage(
+        f"{LONG[:-1]}, and we sang as we went (which is what we like to do best of all), for hours all day long."
+    ).sentences
+    weights = [cause.weight for cause in causes(sentence, 20, 3)]
+    assert len(weights) > 1
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_where_to_cut():
+    text = "We went to the shop in the rain, but they were shut; we came home."
+    [sentence] = passage(text).sentences
+    assert [sentence.word(at) for at in cut_points(sentence)] == ["but"]
+
+
+@given(st.text(alphabet="aI,;()[]–—- .'the and which not 12\n", max_size=200))
+def test_places_are_inside_the_sentence(text):
+    for sentence in passage(text).sentences:
+        for cause in causes(sentence, 3, 1):
+            assert 0 <= cause.first < cause.last
+        assert all(0 < at < len(sentence.tags) for at in cut_points(sentence))

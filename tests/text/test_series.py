@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from speakeasy.text.frequency import Frequencies
+from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.passage import Passage
+from speakeasy.text.series import series_in
+
+
+class NoHeads:
+    def head(self, key: str, /) -> None:
+        return None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Bring pens, paper, glue and tape.", [4]),
+        ("Bring pens, paper, glue, and tape.", [4]),
+        ("Bring pens, paper and glue.", []),
+        ("We met Ann, Bea, Col and Dee.", []),
+        ("We sat, we sang, we ran and we slept.", []),
+        ("Bring pens, paper, glue, tape.", []),
+        ("", []),
+    ],
+)
+def test_lists_in_sentences(text, items):
+    passage = Passage(text, Lexicon(NoHeads(), Frequencies(None)))
+    assert [one.items for one in series_in(passage, 0, len(passage.keys), 4)] == items
