@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from speakeasy.cli.panel import documents_of
 from speakeasy.cli.words import ask
-from speakeasy.cli.words.lists import FIRST, beside, is_in_force, name_for_settings, own_list
+from speakeasy.cli.words.lists import FIRST, beside, name_in_settings, own_list
 from speakeasy.decisions.challenge import read_challenges, save
 from speakeasy.decisions.panel.plan import Known, Plan, plan_for
 from speakeasy.decisions.panel.record import add_records, read_records, record_of, write_decisions
@@ -24,7 +24,7 @@ from speakeasy.errors import DecisionError
 from speakeasy.known import entries_for
 from speakeasy.paths import shown
 from speakeasy.rules import all_rules
-from speakeasy.settings import FILE, Settings
+from speakeasy.settings import Settings
 from speakeasy.wordlists.compiled import Compiled
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.incoming import lists_with
@@ -133,7 +133,7 @@ def _write(plan: Plan, table: Table, *, yes: bool) -> None:
     words = {one.number: one.word for one in read_challenges(root)}
     if plan.entries:
         put(table.target, plan.entries)
-        _add_to_settings(table, yes=yes)
+        name_in_settings(table.settings, table.target, yes=yes)
     for one in plan.answers:
         save(root, one)
     add_records(root, [record_of(one, words.get(next(iter(one.challenges), 0)) or one.word) for one in plan.decisions])
@@ -144,22 +144,6 @@ def _write(plan: Plan, table: Table, *, yes: bool) -> None:
     for one in plan.answers:
         if one.sender:
             click.echo(f"Please tell {one.sender}.")
-
-
-def _add_to_settings(table: Table, *, yes: bool) -> None:
-    """A list that no settings name is never read."""
-    settings = table.settings
-    if is_in_force(settings.for_path(), table.target):
-        return
-    path = settings.path or settings.root / FILE
-    name = name_for_settings(settings, table.target)
-    if yes or ask.confirm(f"Add this list to {path.name}, so that speakeasy uses it?"):
-        from speakeasy.settings.edit import add_house
-
-        add_house(path, name)
-        click.echo(f"Your list is now in {path.name}.")
-    else:
-        click.echo(f'To use this list, add it to {path.name}: house = ["{name}"]')
 
 
 def _asked(table: Table) -> Rows:

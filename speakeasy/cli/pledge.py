@@ -82,7 +82,7 @@ def _check_house(root: Path, pledge: Pledge) -> None:
 
 def _offer_settings(settings: Settings, pledge: Pledge, wanted: bool | None) -> None:
     """The settings are people's own: nothing is put there unasked."""
-    from speakeasy.decisions.settings_change import set_values
+    from speakeasy.settings.edit import set_values
     from speakeasy.settings import FILE
 
     config = settings.for_path()

@@ -11,7 +11,7 @@ import click
 from speakeasy.config import Config
 from speakeasy.errors import WordlistError
 from speakeasy.known import lists_for
-from speakeasy.settings import Settings
+from speakeasy.settings import FILE, Settings
 from speakeasy.wordlists.compiled import Compiled
 
 FIRST = Path("house") / "words.toml"
@@ -71,3 +71,19 @@ def name_for_settings(settings: Settings, target: Path) -> str:
     """The name of a list as it stands in a settings file: from the file's folder, where that works."""
     root, path = settings.root.resolve(), target.resolve()
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def name_in_settings(settings: Settings, target: Path, *, yes: bool) -> None:
+    """Name a list in the settings: one that no settings name is never read. Without `yes`, people are asked."""
+    from speakeasy.cli.words import ask
+    from speakeasy.settings.edit import add_to
+
+    if is_in_force(settings.for_path(), target):
+        return
+    path = settings.path or settings.root / FILE
+    name = name_for_settings(settings, target)
+    if yes or ask.confirm(f"Add this list to {path.name}, so that speakeasy uses it?"):
+        add_to(path, "house", name)
+        click.echo(f"Your list is now in {path.name}.")
+    else:
+        click.echo(f'To use this list, add it to {path.name}: house = ["{name}"]')

@@ -164,9 +164,9 @@ def _offer_settings(settings: Settings, desk: Desk, yes: bool) -> None:
     path = settings.path or Path(FILE)
     name = name_for_settings(settings, desk.target)
     if yes or (ask.can_ask() and ask.confirm(f"Add this list to {path}, so that speakeasy uses it?")):
-        from speakeasy.settings.edit import add_house
+        from speakeasy.settings.edit import add_to
 
-        add_house(path, name)
+        add_to(path, "house", name)
         click.echo(f"Added to {path}.")
     else:
         click.echo(f'To use this list, add it to your settings ({path}): house = ["{name}"]')

@@ -86,10 +86,9 @@ def _said(topic: Topic, known: Known) -> Iterator[Part]:
 
 
 def _words_of(one: Challenge, known: Known) -> str:
-    sender = f", from {one.sender}" if one.sender else ""
     why = f"“{known.printed(one.why)}”" if one.why else "They gave no reason."
     instead = f" They would say: {_quoted(one.instead, known)}." if one.instead else ""
-    return f"Number {one.number}{sender}: {why}{instead}"
+    return f"Number {one.number}: {why}{instead}"
 
 
 def _quoted(words: Sequence[str], known: Known) -> str:
@@ -119,7 +118,8 @@ def _others(entry: Entry, known: Known) -> Iterator[Part]:
     rows += [f"It means: {entry.meaning}"] if entry.meaning else []
     rows += [f"You could say {_quoted(entry.use, known)}."] if entry.use else []
     rows += [entry.advice] if entry.advice else []
-    rows += [f"{view_said(view)}" for view in entry.views]
+    rows += [*map(view_said, entry.views)]
+    rows += entry.history if entry.status == "proposed" else ()
     choice = known.choices.get(entry.choice)
     if choice:
         rows += [choice.title, choice.why]
