@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from speakeasy.config import Config, check_rules
 from speakeasy.dates import in_words
-from speakeasy.known import choices_for, known_names, lists_for
+from speakeasy.known import allowed_for, choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
 from speakeasy.rule import Rule
@@ -120,10 +120,11 @@ class Examiner:
         lists = lists_for(config)
         self._region = config.region
         self._levels = Levels(config, choices_for(lists), today)
-        self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
+        allow = allowed_for(config)
+        self._words = Words(lists, self._levels.of_entry, compile_allowed(allow) if allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
-        self._known = frozenset({*known, *config.allow})
+        self._known = frozenset({*known, *allow})
         rules = list(self._active_rules())
         self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
         """The names that rules had before."""

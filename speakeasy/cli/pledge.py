@@ -82,8 +82,8 @@ def _check_house(root: Path, pledge: Pledge) -> None:
 
 def _offer_settings(settings: Settings, pledge: Pledge, wanted: bool | None) -> None:
     """The settings are people's own: nothing is put there unasked."""
-    from speakeasy.settings.edit import set_values
     from speakeasy.settings import FILE
+    from speakeasy.settings.edit import set_values
 
     config = settings.for_path()
     values: dict[str, Any] = {}

@@ -88,5 +88,5 @@ def _write(settings: Settings, target: Path, new: list[Entry], challenges: list[
 
 def _challenge(root: Path, entry: Entry, sender: From) -> Challenge:
     why = f"{entry.why} {came_from(entry, sender)}"
-    said: dict[str, Any] = {"why": why, "instead": entry.use, "door": _door(sender), "code": entry.name, "what": "entry"}
-    return add_challenge(root, entry.spellings[0], date.today(), **said)
+    said: dict[str, Any] = {"why": why, "instead": entry.use, "door": _door(sender), "code": entry.name}
+    return add_challenge(root, entry.spellings[0], date.today(), what="entry", **said)
