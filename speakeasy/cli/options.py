@@ -34,7 +34,7 @@ def settings_options(command: Command) -> Command:
         click.option("--region", type=click.Choice(REGIONS), help="Whose words and spelling. [default: UK]"),
         click.option("--house", type=click.Path(), multiple=True, help="A word list of your own. Can be given again."),
         click.option(
-            "--about", type=click.Path(), multiple=True, help="A person's own words for themselves. Can be given again."
+            "--about", type=click.Path(), multiple=True, help="A person's own words for themselves. You can give more."
         ),
         click.option("--allow", metavar="WORD", multiple=True, help="Never flag this word. Can be given again."),
         click.option("--off", metavar="NAME", multiple=True, help="Switch off a rule, a word or a category."),

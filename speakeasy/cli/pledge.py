@@ -65,7 +65,7 @@ def command(update: bool, again: bool, set_settings: bool | None, **given: Any) 
         write_pledge(settings.root, pledge)
         _offer_settings(settings, pledge, set_settings)
         old = pledge
-    _write(settings, old, today)
+    show(settings, old, today)
 
 
 def _settings(config_file: str | None, no_config: bool) -> Settings:
@@ -111,7 +111,8 @@ def _from_root(path: Path, root: Path) -> str:
     return (inside(path, root) or path).as_posix()
 
 
-def _write(settings: Settings, pledge: Pledge, today: date) -> None:
+def show(settings: Settings, pledge: Pledge, today: date) -> None:
+    """Make the pages of a promise anew, and say where they are."""
     from speakeasy.decisions.challenge import read_challenges
     from speakeasy.decisions.pledge_pages import pledge_page, snippet_for, write_pages
     from speakeasy.decisions.printed import printed

@@ -37,6 +37,17 @@ def add_to(path: Path, key: str, name: str) -> None:
     _save(path, document)
 
 
+def take_out(path: Path, key: str, name: str) -> None:
+    """Take a name out of every list under this key, those for some files too. Raises `ConfigError`."""
+    document, table = _opened(path)
+    for one in (table, *table.get("paths", ())):
+        if name in one.get(key, ()):
+            one[key].remove(name)
+        if key in one and not one[key]:
+            del one[key]
+    _save(path, document)
+
+
 def _opened(path: Path) -> tuple[Any, Any]:
     """The whole file, and the table in it that is ours."""
     import tomlkit
