@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 import speakeasy
-from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion
+from speakeasy.model import Axis, Checked, Diagnostic, Level, Praise, Span, Suggestion
 from speakeasy.report.lines import Lines, Place
 from speakeasy.report.phrases import printable
 from speakeasy.report.summary import Summary
@@ -68,6 +68,17 @@ class ProblemLine(Struct, frozen=True):
     problem: str
 
 
+class GoodNews(Struct, frozen=True):
+    """A clear sentence, or a term that the text explains (`entry`). There only where somebody asked for praise."""
+
+    code: Literal["clear-sentence", "explained"]
+    entry: str
+    text: str
+    span: Span
+    start: Place
+    end: Place
+
+
 class Part(Struct, frozen=True):
     """A part of a file that was not read, and why."""
 
@@ -84,6 +95,7 @@ class File(Struct, frozen=True):
     problem: str
     diagnostics: list[Finding]
     skipped: list[Part]
+    praise: list[GoodNews]
 
 
 class Totals(Struct, frozen=True):
@@ -109,14 +121,20 @@ class Report(Struct, frozen=True):
 def file_of(result: Checked) -> File:
     """The row of one document."""
     if result.document is None:
-        return File(printable(result.name), result.problem, [], [])
+        return File(printable(result.name), result.problem, [], [], [])
     text = result.document.text
     lines = Lines(text)
     skipped = [
         Part(one.why, one.span, lines.place(one.span.start), lines.place(one.span.end))
         for one in result.document.skipped
     ]
-    return File(printable(result.name), "", [_finding(one, text, lines) for one in result.diagnostics], skipped)
+    found = [_finding(one, text, lines) for one in result.diagnostics]
+    return File(printable(result.name), "", found, skipped, [_good(one, text, lines) for one in result.praise])
+
+
+def _good(one: Praise, text: str, lines: Lines) -> GoodNews:
+    start, end = one.span.start, one.span.end
+    return GoodNews(one.code, one.entry, text[start:end], one.span, lines.place(start), lines.place(end))
 
 
 def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:
