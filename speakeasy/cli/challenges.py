@@ -32,7 +32,7 @@ Examples:
 def command(ctx: click.Context, /, only_open: bool, late: bool, word: str | None, **given: Any) -> None:
     """List the challenges: the newest first, late ones with a note."""
     from speakeasy.decisions.challenge import read_challenges
-    from speakeasy.decisions.printed import printed
+    from speakeasy.decisions.printed import Printed
     from speakeasy.decisions.sentences import normal
     from speakeasy.known import entries_for
 
@@ -48,18 +48,18 @@ def command(ctx: click.Context, /, only_open: bool, late: bool, word: str | None
         and not (late and not one.is_late(today))
         and not (word and normal(one.word) != normal(word))
     ]
-    entries = entries_for(settings.for_path()) if found else {}
+    printed = Printed(entries_for(settings.for_path()) if found else {})
     for one in found:
-        click.echo("\n".join(_rows(one, printed(one.word, entries), today)) + "\n")
+        click.echo(printed("\n".join(_rows(one, today))) + "\n")
     click.echo(_counted(found, today))
 
 
-def _rows(one: Challenge, word: str, today: date) -> Iterable[str]:
+def _rows(one: Challenge, today: date) -> Iterable[str]:
     from speakeasy.dates import in_words
     from speakeasy.decisions.challenge import STATES
 
     sender = f", from {one.sender}" if one.sender else ""
-    yield f"{one.number}. “{word}”: {STATES[one.state]}"
+    yield f"{one.number}. “{one.word}”: {STATES[one.state]}"
     yield f"   Said on {in_words(one.said)}{sender}."
     if one.why:
         yield f"   Why: {one.why}"

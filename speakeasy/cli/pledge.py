@@ -115,14 +115,14 @@ def show(settings: Settings, pledge: Pledge, today: date) -> None:
     """Make the pages of a promise anew, and say where they are."""
     from speakeasy.decisions.challenge import read_challenges
     from speakeasy.decisions.pledge_pages import pledge_page, snippet_for, write_pages
-    from speakeasy.decisions.printed import printed
+    from speakeasy.decisions.printed import Printed
     from speakeasy.decisions.standing import standing
     from speakeasy.known import entries_for
     from speakeasy.paths import shown
 
     challenges = read_challenges(settings.root)
     entries = entries_for(settings.for_path()) if challenges else {}
-    page = pledge_page(pledge, standing(challenges, today), today, lambda word: printed(word, entries))
+    page = pledge_page(pledge, standing(challenges, today), today, Printed(entries))
     written, left = write_pages(settings.root, page, snippet_for(pledge))
     if written:
         click.echo("Your promise is on these pages:")

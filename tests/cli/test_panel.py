@@ -14,10 +14,17 @@ from speakeasy.cli import cli
 from speakeasy.config import Config
 from speakeasy.decisions.challenge import read_challenges
 from speakeasy.decisions.panel.record import read_records
+from speakeasy.doctor.examine import examine
 from speakeasy.wordlists.lists import read_lists
 
 TODAY = date.today()
 EASY = Config(audience="easy-read", allow=("wobblehub",))
+
+
+@pytest.fixture(autouse=True)
+def doctor(monkeypatch):
+    """To look at all lists takes seconds, so the doctor only looks where a test is about that."""
+    monkeypatch.setattr("speakeasy.decisions.panel.trial.examine", lambda _shelf: [])
 
 
 @pytest.fixture(autouse=True)
@@ -110,6 +117,15 @@ def test_the_result_changes_the_list_the_answers_and_the_page():
     assert page.index("Good news") < page.index("“wobblehub”: changed")
     assert "We say “meeting place” now." in page
     assert "wobblehub" in run("check", "a.md", code=1)
+
+
+def test_the_list_doctor_looks_first(monkeypatch):
+    monkeypatch.setattr("speakeasy.decisions.panel.trial.examine", examine)
+    run("challenge", "wobblehub")
+    sheet(wobblehub={**CHANGED, "say": "utilisation"})
+    said = run("panel", "take", "sheet.csv", "--yes")
+    assert "The list doctor says:" in said
+    assert "utilisation" in said
 
 
 def test_taking_a_sheet_twice_changes_nothing_more():

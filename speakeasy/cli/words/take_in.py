@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from speakeasy.cli.words.lists import FIRST, beside, name_in_settings, own_list
-from speakeasy.decisions.challenge import Challenge, add_challenge, read_challenges
+from speakeasy.decisions.challenge import Inbox, read_challenges
 from speakeasy.decisions.printed import Printed
 from speakeasy.decisions.sentences import normal
 from speakeasy.decisions.share import From, Shared, came_from, read_shared, sort_shared
@@ -81,12 +81,13 @@ def _write(settings: Settings, target: Path, new: list[Entry], challenges: list[
     if new:
         put(target, new)
         name_in_settings(settings, target, yes=True)
+    inbox = Inbox(settings.root)
     for entry in challenges:
-        _challenge(settings.root, entry, sender)
+        _challenge(inbox, entry, sender)
     click.echo("Your group can talk about them: speakeasy panel")
 
 
-def _challenge(root: Path, entry: Entry, sender: From) -> Challenge:
+def _challenge(inbox: Inbox, entry: Entry, sender: From) -> None:
     why = f"{entry.why} {came_from(entry, sender)}"
     said: dict[str, Any] = {"why": why, "instead": entry.use, "door": _door(sender), "code": entry.name}
-    return add_challenge(root, entry.spellings[0], date.today(), what="entry", **said)
+    inbox.add(entry.spellings[0], date.today(), what="entry", **said)

@@ -21,6 +21,7 @@ from speakeasy.wordlists.choice import Choices
 from speakeasy.wordlists.entry import Entry
 
 _MOST = 5
+_MOST_SAID = 20
 
 MORE_STYLE = "@media print { h2 { break-before: page; } h2:first-of-type { break-before: auto; } }\n"
 """On paper, each word starts on a page of its own."""
@@ -82,7 +83,9 @@ def _said(topic: Topic, known: Known) -> Iterator[Part]:
         return
     yield Paragraph(f"People told us about this word: {times(len(topic.challenges))}. In their own words:")
     before = [known.printed(line) for one in topic.challenges for line in one.history]
-    yield Items((*(_words_of(one, known) for one in topic.challenges), *before))
+    said = [_words_of(one, known) for one in topic.challenges]
+    more = [f"And {len(said) - _MOST_SAID} more."] if len(said) > _MOST_SAID else []
+    yield Items((*said[:_MOST_SAID], *more, *before[:_MOST_SAID]))
 
 
 def _words_of(one: Challenge, known: Known) -> str:
@@ -146,7 +149,7 @@ def _both_sides(topic: Topic, known: Known) -> Iterator[Part]:
 
 def _side(title: str, rows: Sequence[str]) -> Iterator[Part]:
     yield Heading(title, small=True)
-    yield Items(tuple(dict.fromkeys(rows)) or ("Nobody has told us yet. What do you think?",))
+    yield Items(tuple(dict.fromkeys(rows))[:_MOST_SAID] or ("Nobody has told us yet. What do you think?",))
 
 
 def _ticks(topic: Topic) -> Iterator[Part]:
