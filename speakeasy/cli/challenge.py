@@ -41,7 +41,7 @@ def command(word: tuple[str, ...], file: str | None, **given: Any) -> None:
     one = _challenge(" ".join(word), Path(file) if file else None, wrong, settings, said)
     click.echo(f"Thank you. Your challenge is number {one.number}.")
     click.echo(f"You get an answer by {in_words(one.answer_by)}.")
-    click.echo("Everyone who checks a text here can now see it.")
+    click.echo("Everyone here can see it now.")
 
 
 def _challenge(word: str, file: Path | None, wrong: bool, settings: Settings, said: dict[str, Any]) -> Any:

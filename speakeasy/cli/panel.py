@@ -53,7 +53,7 @@ def command(ctx: click.Context, /, words: tuple[str, ...], only_open: bool, outp
         from speakeasy.decisions.panel.sheet import write_sheet
 
         _write_new(Path(output), write_sheet(topics, printed))
-        click.echo(f"The sheet is here: {output}. Words in it: {len(topics)}.")
+        click.echo(f"The list to fill in is here: {output}. Words in it: {len(topics)}.")
         return
     _write_pack(topics, _known(topics, settings, printed), output)
 
@@ -84,13 +84,15 @@ def _known(topics: Sequence[Topic], settings: Settings, printed: Any) -> Known:
 
 def documents_of(settings: Settings) -> list[Path]:
     """The documents of the project, without our own pages."""
+    from speakeasy.decisions.pages import is_made
     from speakeasy.decisions.progress.kinds import is_ours
     from speakeasy.files import Search, find
     from speakeasy.formats import known_suffixes
 
     search = Search(known_suffixes(), settings.for_path().exclude, settings.root)
     found = find([settings.root], search)
-    return [one.path for one in found if not one.kind and not one.problem and not is_ours(one.path, settings.root)]
+    paths = [one.path for one in found if not one.kind and not one.problem]
+    return [path for path in paths if not is_ours(path, settings.root) and not is_made(path)]
 
 
 def _write_pack(topics: Sequence[Topic], known: Known, output: str | None) -> None:

@@ -38,7 +38,7 @@ STATES: dict[State, str] = {
     "heard": "we heard you",
     "changed": "changed",
     "kept": "kept, and explained",
-    "ask": "people differ, so we ask",
+    "ask": "we ask each person",
     "later": "not now",
 }
 _HEADING = "Somebody challenged a word. You can change this file by hand."

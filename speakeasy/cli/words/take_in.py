@@ -41,7 +41,7 @@ def take_in(settings: Settings, file: Path, into: str | None, *, dry_run: bool) 
     for title, rows in (
         (f"New ideas from {shared.sender.by}:", [*names(new)]),
         ("We have these words. What they say is a challenge now:", [*names(challenges)]),
-        ("You chose these words yourselves. They stay as they are:", [*names(found.known)]),
+        ("You chose these words. They stay as they are:", [*names(found.known)]),
         ("We left these out. They do not work with your lists:", [f"  {one}" for one in (*found.left, *failed)]),
     ):
         if rows:
