@@ -31,4 +31,3 @@ class Printed:
                     for start, end in places[first:last]:
                         signs[start + 1 : end] = "*" * (end - start - 1)
         return "".join(signs)
-

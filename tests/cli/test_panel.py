@@ -82,7 +82,7 @@ def test_the_pack_has_all_that_a_group_needs():
     assert "Then we look again on this day:" in said
     for name in ("pack.html", "pack.md", "pack.docx"):
         assert "Words in it: 3." in run("panel", "-o", name)
-    assert "break-before: page" in Path("pack.html").read_text(encoding="utf-8")
+    assert "break-before: page;" in Path("pack.html").read_text(encoding="utf-8")
     Path("pack.md").write_text("Mine.", encoding="utf-8")
     assert "Choose another name" in run("panel", "-o", "pack.md", code=2)
     assert "“utilise”" in run("panel", "--word", "utilise")

@@ -20,11 +20,11 @@ from speakeasy.explain import source_said, view_said
 from speakeasy.wordlists.choice import Choices
 from speakeasy.wordlists.entry import Entry
 
-_MOST = 5
+_MOST = 4
 _MOST_SAID = 20
 
-MORE_STYLE = "@media print { h2 { break-before: page; } h2:first-of-type { break-before: auto; } }\n"
-"""On paper, each word starts on a page of its own."""
+MORE_STYLE = "@media print { h2, h3:has(+ p + .ticks) { break-before: page; } .blank { margin: .8rem 0; } }\n"
+"""On paper, each word has two sides of a sheet: one to talk about, one to decide on."""
 
 
 class Known(Struct, frozen=True):
@@ -61,6 +61,9 @@ def _how_it_works() -> Iterator[Part]:
             "We write down no names.",
         )
     )
+    yield Blank("What is your group called?")
+    yield Blank("How many people decide today?")
+    yield Blank("How many of them know it from their own life?")
 
 
 def _about(number: int, topic: Topic, known: Known) -> Iterator[Part]:
@@ -73,7 +76,7 @@ def _about(number: int, topic: Topic, known: Known) -> Iterator[Part]:
     if topic.entry:
         yield from _others(topic.entry, known)
     yield from _both_sides(topic, known)
-    yield from _ticks(topic)
+    yield from _ticks(topic, word)
 
 
 def _said(topic: Topic, known: Known) -> Iterator[Part]:
@@ -127,7 +130,8 @@ def _others(entry: Entry, known: Known) -> Iterator[Part]:
     if choice:
         rows += [choice.title, choice.why]
         rows += [f"“{option.say}”: {option.who} says so." for option in choice.options.values()]
-    rows += [f"Who says so: {source_said(key, known.sources.get(key, {}))}." for key in entry.source if key != "house"]
+    says = [f"Who says so: {source_said(key, known.sources.get(key, {}))}." for key in entry.source if key != "house"]
+    rows += says[:_MOST] + ([f"And {len(says) - _MOST} more say so."] if len(says) > _MOST else [])
     yield Items(tuple(map(known.printed, rows)))
 
 
@@ -152,8 +156,9 @@ def _side(title: str, rows: Sequence[str]) -> Iterator[Part]:
     yield Items(tuple(dict.fromkeys(rows))[:_MOST_SAID] or ("Nobody has told us yet. What do you think?",))
 
 
-def _ticks(topic: Topic) -> Iterator[Part]:
-    yield Heading("What do you decide? Tick one", small=True)
+def _ticks(topic: Topic, word: str) -> Iterator[Part]:
+    yield Heading(f"What do you decide about “{word}”?", small=True)
+    yield Paragraph("Tick one box.")
     changed = "changed: the check was wrong here" if topic.is_finding else "changed: we say it another way now"
     yield Ticks((changed, *_OTHERS))
     yield from _QUESTIONS
@@ -169,7 +174,5 @@ _QUESTIONS = (
     Blank(f"Why do you decide this? Use {MOST_WORDS} words at most.", 2),
     Blank("What do we say now?"),
     Blank("What does it mean, in easy words?"),
-    Blank("How many people decided?"),
-    Blank("How many of them know it from their own life?"),
     Blank("Who is against it, and why? Give no names."),
 )
