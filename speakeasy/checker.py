@@ -7,6 +7,7 @@ as long as the document is open. The checker itself holds nothing of a document,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -27,12 +28,13 @@ Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
 class Checker:
     """Checks documents with one configuration, which it keeps for life. Safe to share between threads.
 
+    `today`: the day on which it checks. A word that people wanted to look at again before it is said softly.
     Raises `WordlistError` for a house list that cannot be used and `ConfigError` for an unknown audience.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, today: date | None = None) -> None:
         self.config = config or Config()
-        self._examiner = Examiner(self.config)
+        self._examiner = Examiner(self.config, today)
 
     def check(self, document: Document, memory: Memory | None = None) -> list[Diagnostic]:
         """The findings, in order of place. Blocks found in `memory` are not looked at again."""

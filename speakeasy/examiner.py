@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, get_args
 
@@ -11,7 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from speakeasy.config import Config, check_rules
-from speakeasy.known import choices_for, known_names, lists_for
+from speakeasy.dates import in_words
+from speakeasy.known import allowed_for, choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
 from speakeasy.rule import Rule, options_of
@@ -21,6 +23,7 @@ from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import compile_allowed
+from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.say import message_for, suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
@@ -110,20 +113,22 @@ class Roster:
 class Examiner:
     """Holds the words and the rules in force.
 
+    `today` is for words that are to be looked at again; without it, the day of the clock.
     Raises `WordlistError` for a house list that cannot be used, `ConfigError` for a name that nobody knows.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, today: date | None = None) -> None:
         if config.rules:
             check_rules(config, known_names())
         lists = lists_for(config)
         self._region = config.region
-        self._levels = Levels(config, choices_for(lists))
-        self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
+        self._levels = Levels(config, choices_for(lists), today)
+        allow = allowed_for(config)
+        self._words = Words(lists, self._levels.of_entry, compile_allowed(allow) if allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
-        self._allowed = config.allow
-        self._known = frozenset({*known, *config.allow})
+        self._allowed = allow
+        self._known = frozenset({*known, *allow})
         rules = list(self._active_rules())
         self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
         """The names that rules had before."""
@@ -183,11 +188,16 @@ class Examiner:
             span=Span(*span),
             message=message_for(entry, passage.text[found.match.start : found.match.end]),
             suggestions=suggestions,
-            why=(entry.meaning and f"It means: {entry.meaning}") or entry.why,
+            why=self._why(entry),
             source=entry.source,
             entry=entry.name,
             topic=entry.topic,
         )
+
+    def _why(self, entry: Entry) -> str:
+        """What a word means, or why it is flagged; and that people wanted to look at it again, if they did."""
+        why = f"It means: {entry.meaning}" if entry.meaning else entry.why
+        return f"{why} {past_review(entry)}" if self._levels.is_past_review(entry) else why
 
     def _notes_of_rules(self, passage: Passage, found: Iterable[Found], awake: Iterable[int]) -> Iterator[Note]:
         """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
@@ -211,6 +221,12 @@ class Examiner:
                 for sentence in passage.sentences:
                     for issue in active.issues(sentence):
                         yield Note(diagnostic_of(active, issue, sentence.start))
+
+
+def past_review(entry: Entry) -> str:
+    """What to say of an entry after the day on which people wanted to look at it again."""
+    day = in_words(entry.agreed.review) if entry.agreed and entry.agreed.review else ""
+    return f"We wanted to look at this word again by {day}, so please take it as a question."
 
 
 def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:

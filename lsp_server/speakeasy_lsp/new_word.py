@@ -14,7 +14,7 @@ from speakeasy.doctor.desk import Desk, desk_for
 from speakeasy.doctor.own import FIRST, is_in_force, name_for_settings
 from speakeasy.errors import SpeakeasyError, WordlistError
 from speakeasy.settings import FILE, Settings
-from speakeasy.settings.edit import add_house
+from speakeasy.settings.edit import add_to
 from speakeasy.wordlists.draft import marked, name_of
 from speakeasy.wordlists.entry import Category, Entry, Pos
 from speakeasy.wordlists.writing import put
@@ -122,7 +122,7 @@ def _write(asked: NewWord, project: Project) -> dict[str, str]:
         raise WordlistError(f"“{covering[0].name}” covers “{asked.word}” already. To see it: speakeasy words find")
     put(target, [_tried(desk, asked, name)])
     if not is_in_force(config, target) and settings.path is not None:
-        add_house(settings.path, name_for_settings(settings, target))
+        add_to(settings.path, "house", name_for_settings(settings, target))
     return {"name": name, "file": str(target)}
 
 

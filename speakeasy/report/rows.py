@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 import speakeasy
-from speakeasy.model import Axis, Checked, Diagnostic, Level, Span, Suggestion, Tie
+from speakeasy.model import Axis, Checked, Diagnostic, Level, Praise, Span, Suggestion, Tie
 from speakeasy.report.lines import Lines, Place
 from speakeasy.report.phrases import printable, why_not_checked
 from speakeasy.report.summary import Summary
@@ -80,6 +80,17 @@ class ProblemLine(Struct, frozen=True):
     problem: str
 
 
+class GoodNews(Struct, frozen=True):
+    """A clear sentence, or a term that the text explains (`entry`). There only where somebody asked for praise."""
+
+    code: Literal["clear-sentence", "explained"]
+    entry: str
+    text: str
+    span: Span
+    start: Place
+    end: Place
+
+
 class Part(Struct, frozen=True):
     """A part of a file that was not read, and why."""
 
@@ -96,6 +107,7 @@ class File(Struct, frozen=True):
     problem: str
     diagnostics: list[Finding]
     skipped: list[Part]
+    praise: list[GoodNews]
 
 
 class Totals(Struct, frozen=True):
@@ -121,7 +133,7 @@ class Report(Struct, frozen=True):
 def file_of(result: Checked) -> File:
     """The row of one document."""
     if result.document is None:
-        return File(printable(result.name), result.problem, [], [])
+        return File(printable(result.name), result.problem, [], [], [])
     text = result.document.text
     lines = Lines(text)
     skipped = [
@@ -129,7 +141,13 @@ def file_of(result: Checked) -> File:
         for one in result.document.skipped
     ]
     problem = why_not_checked(result) if result.document.language else ""
-    return File(printable(result.name), problem, [_finding(one, text, lines) for one in result.diagnostics], skipped)
+    found = [_finding(one, text, lines) for one in result.diagnostics]
+    return File(printable(result.name), problem, found, skipped, [_good(one, text, lines) for one in result.praise])
+
+
+def _good(one: Praise, text: str, lines: Lines) -> GoodNews:
+    start, end = one.span.start, one.span.end
+    return GoodNews(one.code, one.entry, text[start:end], one.span, lines.place(start), lines.place(end))
 
 
 def _finding(one: Diagnostic, text: str, lines: Lines) -> Finding:

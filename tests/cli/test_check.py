@@ -161,6 +161,20 @@ def test_machine_reports_find_the_same(run: Run, form: str) -> None:
         assert len(found) == 2
 
 
+def test_good_news_where_somebody_asks(run: Run, folder: Path) -> None:
+    (folder / "good.md").write_text("We met on Monday.\n\nCo-production means working as equals.\n", encoding="utf-8")
+    assert "Good news" not in run("check", "good.md").output
+    said = run("check", "good.md", "--praise").output
+    news = ["Good news", "", "2 of 2 sentences are clear: lines 1 and 3.", "You explain “Co-production” on line 3."]
+    assert "\n".join(news) in said.replace("    ", "")
+    (folder / "speakeasy.toml").write_text("praise = true\n", encoding="utf-8")
+    assert "Good news" in run("check", "good.md").output
+    assert "Good news" in run("check", "-", data="We met on Monday.").output
+    assert "Good news" not in run("check", "good.md", "--no-praise").output
+    [file] = json.loads(run("check", "good.md", "--format", "json").output)["files"]
+    assert [one["text"] for one in file["praise"]][::2] == ["We met on Monday.", "Co-production"]
+
+
 def test_the_report_in_a_file(run: Run, folder: Path) -> None:
     result = run("check", "letter.md", "--format", "json", "--output", "report.json")
     assert (result.exit_code, result.output) == (1, "")

@@ -14,7 +14,13 @@ def test_the_whole_report_is_one_object(letter: Checked, unread: Checked, writte
     assert report["version"] == 1
     assert report["tool"]["name"] == "speakeasy"
     assert [file["name"] for file in report["files"]] == ["letter.md", "plan.pdf"]
-    assert report["files"][1] == {"name": "plan.pdf", "problem": unread.problem, "diagnostics": [], "skipped": []}
+    assert report["files"][1] == {
+        "name": "plan.pdf",
+        "problem": unread.problem,
+        "diagnostics": [],
+        "skipped": [],
+        "praise": [],
+    }
     assert report["summary"] == {
         "checked": 1,
         "not_checked": 1,
