@@ -7,7 +7,7 @@ const elderly = { code: 'the-elderly', message: '“the elderly” may shut peop
 const crazy = { code: 'crazy', message: '“crazy” may shut some people out.' };
 const user = { code: 'service-user', message: 'People differ about “service users”. Ask the people it is about.' };
 const long = { code: 'hard-sentence', message: 'This sentence has 34 words.' };
-const rare = { code: 'rare-word', message: 'Some readers may not know “pulchritudinous”.' };
+const rare = { code: 'hard-word', message: 'Some readers may not know “pulchritudinous”.' };
 const odd = { code: 'settings', message: 'Nobody knows “audiance”.' };
 
 test('a word tells its reason by what is said of it', () => {
