@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from speakeasy.model import Issue, Level, Related, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.causes import ENOUGH, Cause, causes, cut_points
+from speakeasy.text.causes import ENOUGH, WORDS_FOR_ONE, Cause, causes, cut_points
 from speakeasy.text.passage import Passage, Sentence
 
 _MOST_NAMED = 4
@@ -44,7 +44,7 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
         if sentence.last - sentence.first <= fewest:
             continue
         found = causes(sentence, warn, ideas)
-        if found and _is_sentence(sentence) and not (_is_part(sentence) and _words(found) <= 2 * strong):
+        if found and _is_sentence(sentence) and not (_is_part(sentence) and _words(found, warn) <= 2 * strong):
             cuts = _cuts(sentence)
             said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
             yield Issue(
@@ -72,16 +72,16 @@ def _is_part(sentence: Sentence) -> bool:
 
 def _level(found: Sequence[Cause], warn: int, strong: int) -> Level | None:
     """None is the rule's own level. Length alone is little until it is much."""
-    words = _words(found)
+    words = _words(found, warn)
     is_hard = sum(one.weight for one in found if not one.text.endswith(" words")) >= ENOUGH
     if warn < words <= strong and not is_hard:
         return "note"
     return "change" if words > strong and (is_hard or words >= strong + _MUCH) else None
 
 
-def _words(found: Sequence[Cause]) -> int:
-    """How many words, if they are a cause."""
-    return next((int(one.text.split()[0]) for one in found if one.text.endswith(" words")), 0)
+def _words(found: Sequence[Cause], warn: int) -> int:
+    """How many words that count, if they are a cause."""
+    return next((warn + round(one.weight * WORDS_FOR_ONE) for one in found if one.text.endswith(" words")), 0)
 
 
 def _cuts(sentence: Sentence) -> list[int]:

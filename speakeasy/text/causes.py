@@ -38,7 +38,7 @@ _JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
 _STARTS_NEW = frozenset("and but so".split())
 _NO_CUT = frozenset('([“"–—:')
 _VERBS = frozenset("bhdms")
-_COMMA_JOINERS = frozenset("but so which because although though while whereas unless however".split())
+_COMMA_JOINERS = frozenset("but so which however".split())
 _SHORTEST_PART = 4
 _JOINERS = frozenset(
     "and but so or nor yet because if although though while whereas unless whether when where which who that".split()
@@ -147,11 +147,13 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
 
 def _words(look: _Look, warn: int) -> Iterator[Cause]:
     if look.words > warn:
-        yield Cause(f"{look.words} words", 0, len(look.tags), (look.words - warn) / WORDS_FOR_ONE)
+        # People count all words, so all are said. What weighs are those that count.
+        said = max(look.words, len(look.sentence))
+        yield Cause(f"{said} words", 0, len(look.tags), (look.words - warn) / WORDS_FOR_ONE)
 
 
 def _ideas(look: _Look, most: int) -> Iterator[Cause]:
-    joins = [at for at in _joins(look.tags, look.keys, look.glue) if look.keys[at] in _JOINERS]
+    joins = [at for at in _joins(look.tags, look.keys, look.glue) if _joins_ideas(look, at)]
     semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
     number = 1 + len(joins) + len(semicolons)
     if number > most:
@@ -159,10 +161,16 @@ def _ideas(look: _Look, most: int) -> Iterator[Cause]:
         yield Cause(f"{number} ideas{joined}", min(joins + semicolons), len(look.tags), number - most)
 
 
+def _joins_ideas(look: _Look, at: int) -> bool:
+    """“Or” mostly joins names of things: only before “it”, “they” and the like is it sure to begin an idea."""
+    key = look.keys[at]
+    return key in _JOINERS and (key not in ("or", "nor") or look.tags[at + 1 : at + 2] == "s")
+
+
 def _late_start(look: _Look) -> Iterator[Cause]:
     comma = look.glue.find(",", 1)
     if comma >= _LATE and look.keys[0] in _OPENERS and look.tags[comma] in "sa":
-        yield Cause(f"{comma} words before its main point", 0, comma, 1 + (comma - _LATE) / WORDS_FOR_ONE)
+        yield Cause(f"{comma} words before its main point", 0, comma, 0.5 + (comma - _LATE) / WORDS_FOR_ONE)
 
 
 def _asides(look: _Look) -> Iterator[Cause]:
@@ -232,8 +240,8 @@ def _lists(look: _Look) -> Iterator[Cause]:
 def _numbers(look: _Look) -> Iterator[Cause]:
     if look.tags.count("#") < _NUMBERS:
         return
-    at = [i for i, tag in enumerate(look.tags) if tag == "#"]
-    if at[-1] - at[0] <= 4 * len(at):
+    at = [i for i, tag in enumerate(look.tags) if tag == "#" and look.glue[i] in " ,"]
+    if len(at) >= _NUMBERS and at[-1] - at[0] <= 4 * len(at):
         yield Cause(f"{len(at)} numbers close together", at[0], at[-1] + 1, min(len(at) / 5, _NEVER_ALONE))
 
 
