@@ -23,14 +23,14 @@ from speakeasy.wordlists.say import message_for, suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
 
-class Note(Struct, frozen=True):
+class Note(Struct, frozen=True, gc=False):
     """A diagnostic whose span is still in its block. `explained`: the text says here what the word means."""
 
     diagnostic: Diagnostic
     explained: bool = False
 
 
-class Seen(Struct, frozen=True):
+class Seen(Struct, frozen=True, gc=False):
     """What one block gave: its notes, and for each document rule its summary."""
 
     notes: tuple[Note, ...]

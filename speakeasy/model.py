@@ -47,7 +47,7 @@ class Piece(Struct, frozen=True, gc=False):
     verbatim: bool = True
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell.
 
     `links` are the parts of `text` that lead somewhere, in order.
@@ -114,14 +114,14 @@ class Document(Struct, frozen=True):
     lines_are_paragraphs: bool = False
 
 
-class Suggestion(Struct, frozen=True):
+class Suggestion(Struct, frozen=True, gc=False):
     """`text` can be put in place of the span as it stands; `advice` is for a person to act on."""
 
     text: str = ""
     advice: str = ""
 
 
-class Issue(Struct, frozen=True):
+class Issue(Struct, frozen=True, gc=False):
     """What a rule yields. The span counts from the start of what the rule was given."""
 
     span: Span
@@ -131,7 +131,7 @@ class Issue(Struct, frozen=True):
     block: int = 0
 
 
-class Diagnostic(Struct, frozen=True):
+class Diagnostic(Struct, frozen=True, gc=False):
     """One finding, flat, ready for JSON. `span` is in `Document.text`; `code` is what `off`, `explain`
     and the settings call it; `source` names who says so; `entry` is the word entry, if it came from one,
     and `topic` the topic of that entry, if it has one. `kept` says why the writers keep it on purpose, and

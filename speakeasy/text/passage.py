@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, compress
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -20,8 +21,10 @@ from speakeasy.text.quotes import quotes_in
 from speakeasy.text.segment import sentences
 
 _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-_WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
+_WORDS = re.compile(rf"(\w++(?:[{_JOINERS}]++\w++)*+[\u0300-\u036f]*+)")  # takes all it can, gives nothing back
 
+
+_LAST = attrgetter("last")
 
 NUMBER, LINK = "[number]", "[link]"
 
@@ -115,12 +118,7 @@ class Passage:
 
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds a word."""
-        index = bisect_left(self._sentence_ends, word + 1)
-        return self.sentences[index]
-
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return [sentence.last for sentence in self.sentences]
+        return self.sentences[bisect_left(self.sentences, word + 1, key=_LAST)]
 
 
 class Sentence:

@@ -16,7 +16,7 @@ POSSESSIVE = "'s"
 _MOST_BETWEEN = 3
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A match in its sentence: the sentence's words, and which of them are the match.
 
     `own`: are the words of the match its own, so that they say nothing about the sentence?

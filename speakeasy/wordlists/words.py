@@ -28,7 +28,7 @@ Heads = list[tuple[int, Node]]
 """The branches that begin with a word, each with the number of its list."""
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """An entry at a place. `held_by` names the guard that holds it back, if one does."""
 
     record: Record
@@ -41,7 +41,7 @@ class Found(Struct, frozen=True):
         return self.record.entry
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A term found by its words alone. `at`: the number of the list and of the entry in it."""
 
     match: Match
