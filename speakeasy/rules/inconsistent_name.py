@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
-from speakeasy.text.nouns import is_noun
+from speakeasy.text.noun_words import is_noun
 from speakeasy.text.passage import Passage
 
 # Names for one thing: a document should choose. The plural is added.

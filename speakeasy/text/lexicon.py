@@ -10,13 +10,17 @@ import re
 from _thread import allocate_lock  # `threading` would add a millisecond to each start
 from typing import Protocol
 
-from speakeasy.text.tags import tag_of
+from speakeasy.text.noun_words import is_noun
+from speakeasy.text.tags import ING, OTHER, tag_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 HYPHENS = "-\u2010\u2011"
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}s?")
 _ROMAN = re.compile(r"[IVX]+")
 _MOST_WORDS = 300_000
+
+NOUN, ACRONYM, PLAIN = "n", "A", "."
+"""What `Lexicon.traits` says of a word: mostly a noun, an acronym that not everybody knows, or neither."""
 
 
 class Frequencies(Protocol):
@@ -45,7 +49,7 @@ class Lexicon:
         self.bands: list[str] = []
         self.heads: list[object | None] = []
         self.is_head: list[bool] = []
-        self.is_acronym: list[bool] = []
+        self.traits: list[str] = []
         self.known_acronyms = known_acronyms
         self.knows_frequency = frequencies.available
         self._find_head = heads.head
@@ -67,16 +71,21 @@ class Lexicon:
             head = self._find_head(key)
             self.keys.append(key)
             self.tags.append(tag_of(key))
+            self.traits.append(self._trait_of(word, key))
             self.bands.append(band(self._zipf(key)))
             self.heads.append(head)
             self.is_head.append(head is not None)
-            self.is_acronym.append(self._is_acronym(word))
             number = len(self.keys) - 1
             self.numbers[word] = number
             return number
 
+    def _trait_of(self, word: str, key: str) -> str:
+        if word.islower():
+            return NOUN if tag_of(key) in (OTHER, ING) and is_noun(key) else PLAIN
+        return ACRONYM if self._is_acronym(word) else PLAIN
+
     def _is_acronym(self, word: str) -> bool:
-        if word.islower() or not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
+        if not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
             return False
         return self.known_acronyms.isdisjoint((word, word.removesuffix("s")))
 

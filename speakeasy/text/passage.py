@@ -16,7 +16,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from speakeasy.model import Kind, Span, Voice
-from speakeasy.text.lexicon import Lexicon
+from speakeasy.text.lexicon import ACRONYM, Lexicon
 from speakeasy.text.quotes import quotes_in
 from speakeasy.text.segment import sentences
 
@@ -71,6 +71,8 @@ class Passage:
         """The words as they are compared: lower case, straight apostrophe."""
         self.tags = "".join(map(lexicon.tags.__getitem__, numbers))
         """One tag a word (see text/tags.py)."""
+        self.traits = "".join(map(lexicon.traits.__getitem__, numbers))
+        """One sign a word: NOUN, ACRONYM or PLAIN (see text/lexicon.py)."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
@@ -82,10 +84,10 @@ class Passage:
         """How common each word is, one character a word (see `lexicon.band`)."""
         return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
 
-    @cached_property
+    @property
     def acronyms(self) -> list[int]:
         """The numbers of the words that have the shape of an acronym that not everybody knows."""
-        return list(compress(range(len(self.numbers)), map(self.lexicon.is_acronym.__getitem__, self.numbers)))
+        return [at for at, trait in enumerate(self.traits) if trait == ACRONYM] if ACRONYM in self.traits else []
 
     @cached_property
     def sentences(self) -> list[Sentence]:

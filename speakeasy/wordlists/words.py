@@ -24,8 +24,18 @@ _PEOPLE = frozenset(
 )
 _NOWHERE = "\n"
 
-Heads = list[tuple[int, Node]]
-"""The branches that begin with a word, each with the number of its list."""
+Way = tuple[int, list[Any], int, bool]
+"""A way through the tree: where it ends, what ends there, words skipped, a possessive?"""
+
+
+class Head(Struct, frozen=True):
+    """The branches that begin with a word, each with the number of its list.
+
+    `follows`: the words that may come next, or None if any may. Most words that could begin a phrase do not.
+    """
+
+    branches: list[tuple[int, Node]]
+    follows: frozenset[str] | None
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -86,14 +96,15 @@ class Words:
         self._ready: dict[tuple[int, int], Ready] = {}
         self.classes: Classes = {name: frozenset(words) for one in lists for name, words in one.classes.items()}
 
-    def head(self, key: str) -> Heads | None:
+    def head(self, key: str) -> Head | None:
         """The branches that begin with a word, or None."""
-        branches = [(number, _branch(one, key)) for number, one in enumerate(self._lists)]
-        return [(number, node) for number, node in branches if node is not None] or None
+        maybe = [(number, _branch(one, key)) for number, one in enumerate(self._lists)]
+        branches = [(number, node) for number, node in maybe if node is not None]
+        return Head(branches, _follows(branches)) if branches else None
 
     def find(self, passage: Passage) -> list[Found]:
         """The entries in a passage, in order. Of two that overlap the longer one stands."""
-        candidates = list(self._candidates(passage))
+        candidates = _candidates(passage)
         if not candidates:
             return []
         candidates.sort(key=lambda one: (one.match.first - one.match.last, -one.at[0], one.match.first))
@@ -114,25 +125,6 @@ class Words:
                 found.append(Found(record, one.match, one.forms, held_back(passage, one.match, record.entry)))
         found.sort(key=lambda one: one.match.first)
         return found
-
-    def _candidates(self, passage: Passage) -> Iterator[Candidate]:
-        heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
-        keys, glue = (*passage.keys, _NOWHERE), passage.glue
-        for start in passage.heads:
-            edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
-            for number, node in heads[passage.numbers[start]]:
-                # Most of the words that can begin a phrase do not: look before setting out.
-                if edge in node or END in node or ANY_WORDS in node or edge.endswith(POSSESSIVE):
-                    yield from self._candidates_at(passage, start, number, node)
-
-    def _candidates_at(self, passage: Passage, start: int, number: int, node: Node) -> Iterator[Candidate]:
-        for last, terminals, skipped, possessive in _walk(node, passage, start):
-            for index, forms, dotted, gap in terminals:
-                if skipped > gap:
-                    continue
-                end = passage.ends[last - 1] - (2 if possessive else 0) + (dotted and _takes_stop(passage, last))
-                match = Match(start, last, passage.starts[start], end)
-                yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
 
     def _record_that_speaks(self, passage: Passage, one: Candidate, allowed: Mapping[int, Match]) -> Record | None:
         ready = self._entry(one.at)
@@ -189,8 +181,38 @@ def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 
-def _walk(node: Node, passage: Passage, start: int) -> list[tuple[int, list[Any], int, bool]]:
-    """Each way to read on from a first word: where it ends, what ends there, words skipped, a possessive?
+def _follows(branches: Sequence[tuple[int, Node]]) -> frozenset[str] | None:
+    edges = {edge for _, node in branches for edge in node}
+    if not all(edge[:1].isalnum() for edge in edges):  # a phrase may end here, or a gap or a mark come next
+        return None
+    return frozenset((*edges, *[edge + POSSESSIVE for edge in edges]))
+
+
+def _candidates(passage: Passage) -> list[Candidate]:
+    heads: list[Head] = passage.lexicon.heads  # type: ignore[assignment]
+    keys, numbers = (*passage.keys, _NOWHERE), passage.numbers
+    found: list[Candidate] = []
+    for start in passage.heads:
+        head = heads[numbers[start]]
+        if head.follows is None or keys[start + 1] in head.follows:
+            for number, node in head.branches:
+                for way in _walk(node, passage, start):
+                    found.extend(_candidates_at(passage, start, number, way))
+    return found
+
+
+def _candidates_at(passage: Passage, start: int, number: int, way: Way) -> Iterator[Candidate]:
+    last, terminals, skipped, possessive = way
+    for index, forms, dotted, gap in terminals:
+        if skipped > gap:
+            continue
+        end = passage.ends[last - 1] - (2 if possessive else 0) + (dotted and _takes_stop(passage, last))
+        match = Match(start, last, passage.starts[start], end)
+        yield Candidate(match, (number, index), (*forms, "possessive") if possessive else tuple(forms))
+
+
+def _walk(node: Node, passage: Passage, start: int) -> list[Way]:
+    """Each way to read on from a first word.
 
     Straight on where the tree does not fork: that is most of the way, and this is the busiest loop of all.
     """
