@@ -59,8 +59,8 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
     The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
     parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
-    words (in small letters) or marks stands, or what `text.passage` calls `NUMBER` and `LINK`. With `kinds`, it is
-    asked only about blocks of these kinds. `was` holds names that the rule had before: settings and comments with
+    words (in small letters) or marks stands, or what `text.passage` calls `NUMBER`, `LINK` and `ACRONYM`. With `kinds`,
+    it is asked only about blocks of these kinds. `was` holds names that the rule had before: settings and comments with
     them still work. A rule `on_request` is off unless an audience or the settings name it.
     """
 

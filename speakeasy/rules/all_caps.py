@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import ACRONYM, Passage
 from speakeasy.text.pattern import Pattern
 
 _RUN = Pattern(r"\b[A-Z]{2,}(?:[ ,.;:!'’-]{1,2}[A-Z]+)+\b")
@@ -16,6 +16,7 @@ _KNOWN = band(3.0)
 @rule(
     category="capitals",
     source=["inclusion-europe", "dh-easy", "nhs"],
+    needs={ACRONYM},
     kinds=["paragraph", "item", "caption", "quote", "footnote"],
     flags=["You must [BRING YOUR CARD] with you."],
     passes=["You must bring your card with you.", "Ask the NHS or HMRC.", "The UNICEF and UNESCO rules apply."],
@@ -25,8 +26,6 @@ def all_caps(block: Passage) -> Iterator[Issue]:
 
     Small letters are easier. Make what matters bold, or put it first.
     """
-    if not block.acronyms:
-        return
     for match in _RUN.finditer(block.text):
         words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]
         numbers = block.lexicon.numbers

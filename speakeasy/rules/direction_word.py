@@ -23,7 +23,7 @@ _WHERE = Pattern(
 @rule(
     category="direction",
     source=["govuk-words", "nhs", "us-plain"],
-    needs="above below overleaf left right top bottom side".split(),
+    needs="above below overleaf hand box menu button panel link links".split(),
     flags=[
         "Fill in the form, as [shown above].",
         "[The above] information may change.",

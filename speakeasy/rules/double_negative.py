@@ -37,17 +37,25 @@ def double_negative(block: Passage) -> Iterator[Issue]:
 
     Say what is so, not what is not so: “It is common to wait.” “You can apply only if you live here.”
     """
-    keys, glue = block.keys, block.glue
-    starts = {sentence.first for sentence in block.sentences}
-    first = None
-    for index, key in enumerate(keys):
-        if index in starts or glue[index] in _BREAKS or key in _NEW_CLAUSE:
-            first = None
-        if first is not None and index - first <= _FURTHEST and _is_second(keys, first, index):
-            yield Issue(Span(block.starts[first], block.ends[index]), _MESSAGE)
-            first = None
-        elif key in NEGATIVES:
-            first = index
+    second = -1
+    for first in [at for at, key in enumerate(block.keys) if key in NEGATIVES]:
+        if first > second:
+            second = _second_after(block, first)
+            if second > first:
+                yield Issue(Span(block.starts[first], block.ends[second]), _MESSAGE)
+
+
+def _second_after(block: Passage, first: int) -> int:
+    """The second negative that goes with the one at `first`, or -1. A third begins anew."""
+    keys = block.keys
+    for at in range(first + 1, min(first + _FURTHEST + 1, block.sentence_at(first).last)):
+        if block.glue[at] in _BREAKS or keys[at] in _NEW_CLAUSE:
+            return -1
+        if _is_second(keys, first, at):
+            return at
+        if keys[at] in NEGATIVES:
+            return -1
+    return -1
 
 
 def _is_second(keys: list[str], first: int, index: int) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import ACRONYM, Passage
 
 _WORD = band(3.5)
 
 
 def letters_in(passage: Passage) -> tuple[tuple[str, int, int], ...]:
     """The acronyms of a passage that few readers know, with their places."""
-    if not passage.acronyms or passage.kind == "heading":
+    if passage.kind == "heading":
         return ()
     return tuple(
         (passage.words[at].removesuffix("s"), passage.starts[at], passage.ends[at])
@@ -25,6 +25,7 @@ def letters_in(passage: Passage) -> tuple[tuple[str, int, int], ...]:
     category="acronym",
     level="note",
     source=["pemat"],
+    needs={ACRONYM},
     summary=letters_in,
     flags=["The QRTF, the BLMK, the ZTPR, the CVNX, the MWQB and the [HJLD] met."],
     passes=["The QRTF and the BLMK met.", "The BBC and the NHS met."],

@@ -16,7 +16,8 @@ from operator import attrgetter
 from msgspec import Struct
 
 from speakeasy.model import Kind, Span, Voice
-from speakeasy.text.lexicon import ACRONYM, Lexicon
+from speakeasy.text.lexicon import ACRONYM as ACRONYM_TRAIT
+from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.quotes import quotes_in
 from speakeasy.text.segment import sentences
 
@@ -24,9 +25,10 @@ _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w++(?:[{_JOINERS}]++\w++)*+[\u0300-\u036f]*+)")  # takes all it can, gives nothing back
 
 
+_ACRONYM = re.compile(ACRONYM_TRAIT)
 _LAST = attrgetter("last")
 
-NUMBER, LINK = "[number]", "[link]"
+NUMBER, LINK, ACRONYM = "[number]", "[link]", "[acronym]"
 
 
 def words_in(text: str) -> list[str]:
@@ -78,16 +80,13 @@ class Passage:
         its first mark."""
         self.heads = list(compress(range(len(numbers)), map(lexicon.is_head.__getitem__, numbers)))
         """The numbers of the words that can begin a listed phrase."""
+        self.acronyms = [match.start() for match in _ACRONYM.finditer(self.traits)]
+        """The numbers of the words that have the shape of an acronym that not everybody knows."""
 
     @cached_property
     def bands(self) -> str:
         """How common each word is, one character a word (see `lexicon.band`)."""
         return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
-
-    @property
-    def acronyms(self) -> list[int]:
-        """The numbers of the words that have the shape of an acronym that not everybody knows."""
-        return [at for at, trait in enumerate(self.traits) if trait == ACRONYM] if ACRONYM in self.traits else []
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -104,13 +103,15 @@ class Passage:
     @cached_property
     def parts(self) -> set[str]:
         """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
-        `NUMBER` if there is a figure and `LINK` if there is a link.
+        `NUMBER` if there is a figure, `LINK` if there is a link and `ACRONYM` if there is an acronym.
         """
         parts = {*self.keys, *self.glue}
         if "#" in self.tags:
             parts.add(NUMBER)
         if self.links:
             parts.add(LINK)
+        if self.acronyms:
+            parts.add(ACRONYM)
         return parts
 
     @cached_property
