@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from _thread import allocate_lock  # `threading` would add a millisecond to each start
+from collections.abc import Container
 from typing import Protocol
 
 from speakeasy.text.noun_words import is_noun
@@ -32,10 +33,17 @@ class Frequencies(Protocol):
     def zipf(self, word: str, /) -> float: ...
 
 
+class Head(Protocol):
+    """The phrases that a word can begin. `follows`: the words that may come next; it may hold too many."""
+
+    @property
+    def follows(self) -> Container[str]: ...
+
+
 class Heads(Protocol):
     """Anything that knows which phrases a word can begin."""
 
-    def head(self, key: str, /) -> object | None: ...
+    def head(self, key: str, /) -> Head | None: ...
 
 
 class Lexicon:
@@ -47,8 +55,8 @@ class Lexicon:
         self.keys: list[str] = []
         self.tags: list[str] = []
         self.bands: list[str] = []
-        self.heads: list[object | None] = []
-        self.is_head: list[bool] = []
+        self.heads: list[Head | None] = []
+        self.follows: list[Container[str]] = []
         self.traits: list[str] = []
         self.known_acronyms = known_acronyms
         self.knows_frequency = frequencies.available
@@ -74,7 +82,7 @@ class Lexicon:
             self.traits.append(self._trait_of(word, key))
             self.bands.append(band(self._zipf(key)))
             self.heads.append(head)
-            self.is_head.append(head is not None)
+            self.follows.append(head.follows if head else ())
             number = len(self.keys) - 1
             self.numbers[word] = number
             return number

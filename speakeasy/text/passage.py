@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import attrgetter
+from operator import attrgetter, contains
 
 from msgspec import Struct
 
@@ -78,8 +78,9 @@ class Passage:
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
-        self.heads = list(compress(range(len(numbers)), map(lexicon.is_head.__getitem__, numbers)))
-        """The numbers of the words that can begin a listed phrase."""
+        goes_on = map(contains, map(lexicon.follows.__getitem__, numbers), (*self.keys[1:], ""))
+        self.heads = list(compress(range(len(numbers)), goes_on))
+        """The numbers of the words that may begin a listed phrase here, as far as the word after them tells."""
         self.acronyms = [match.start() for match in _ACRONYM.finditer(self.traits)]
         """The numbers of the words that have the shape of an acronym that not everybody knows."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -22,7 +22,6 @@ _WINDOW = 60  # words of context on each side: some texts have no full stops
 _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
-_NOWHERE = "\n"
 
 Way = tuple[int, list[Any], int, bool]
 """A way through the tree: where it ends, what ends there, words skipped, a possessive?"""
@@ -31,11 +30,18 @@ Way = tuple[int, list[Any], int, bool]
 class Head(Struct, frozen=True):
     """The branches that begin with a word, each with the number of its list.
 
-    `follows`: the words that may come next, or None if any may. Most words that could begin a phrase do not.
+    `follows`: the words that may come next. Most words that could begin a phrase do not, and this tells at once.
     """
 
     branches: list[tuple[int, Node]]
-    follows: frozenset[str] | None
+    follows: Container[str]
+
+
+class _Any:
+    """Holds every word."""
+
+    def __contains__(self, _word: object) -> bool:
+        return True
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -181,23 +187,20 @@ def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 
-def _follows(branches: Sequence[tuple[int, Node]]) -> frozenset[str] | None:
+def _follows(branches: Sequence[tuple[int, Node]]) -> Container[str]:
     edges = {edge for _, node in branches for edge in node}
     if not all(edge[:1].isalnum() for edge in edges):  # a phrase may end here, or a gap or a mark come next
-        return None
+        return _Any()
     return frozenset((*edges, *[edge + POSSESSIVE for edge in edges]))
 
 
 def _candidates(passage: Passage) -> list[Candidate]:
     heads: list[Head] = passage.lexicon.heads  # type: ignore[assignment]
-    keys, numbers = (*passage.keys, _NOWHERE), passage.numbers
     found: list[Candidate] = []
     for start in passage.heads:
-        head = heads[numbers[start]]
-        if head.follows is None or keys[start + 1] in head.follows:
-            for number, node in head.branches:
-                for way in _walk(node, passage, start):
-                    found.extend(_candidates_at(passage, start, number, way))
+        for number, node in heads[passage.numbers[start]].branches:
+            for way in _walk(node, passage, start):
+                found.extend(_candidates_at(passage, start, number, way))
     return found
 
 
@@ -238,8 +241,6 @@ def _walk(node: Node, passage: Passage, start: int) -> list[Way]:
 
 def _edge(passage: Passage, at: int) -> str:
     """The way to word `at`: the word, with the mark before it unless that is a space or a hyphen."""
-    if at >= len(passage.keys):
-        return _NOWHERE
     key = passage.keys[at]
     return key if passage.glue[at] in " -" else passage.gaps[at].strip() + key
 
