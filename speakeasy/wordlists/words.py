@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from speakeasy.model import Level
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 from speakeasy.wordlists.compiled import ANY_WORDS, END, Compiled, Node, Record
 from speakeasy.wordlists.context import POSSESSIVE, Classes, Context, Place, context_of
 from speakeasy.wordlists.entry import Entry
@@ -22,6 +23,8 @@ _WINDOW = 60  # words of context on each side: some texts have no full stops
 _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
+
+_MARKS = Pattern(r"^\W+")
 
 Way = tuple[int, list[Any], int, bool]
 """A way through the tree: where it ends, what ends there, words skipped, a possessive?"""
@@ -188,10 +191,10 @@ def _is_named(word: str, index: int) -> bool:
 
 
 def _follows(branches: Sequence[tuple[int, Node]]) -> Container[str]:
-    edges = {edge for _, node in branches for edge in node}
-    if not all(edge[:1].isalnum() for edge in edges):  # a phrase may end here, or a gap or a mark come next
+    words = {edge if edge[:1].isalnum() else _MARKS.sub("", edge) for _, node in branches for edge in node}
+    if "" in words:  # a phrase may end here, or a gap come next
         return _Any()
-    return frozenset((*edges, *[edge + POSSESSIVE for edge in edges]))
+    return frozenset((*words, *[word + POSSESSIVE for word in words]))
 
 
 def _candidates(passage: Passage) -> list[Candidate]:
