@@ -83,15 +83,15 @@ class Passage:
         """The numbers of the words that may begin a listed phrase here, as far as the word after them tells."""
         self.acronyms = [match.start() for match in _ACRONYM.finditer(self.traits)]
         """The numbers of the words that have the shape of an acronym that not everybody knows."""
+        self.sentences = self._sentences()
+        """In order; each holds at least one word."""
 
     @cached_property
     def bands(self) -> str:
         """How common each word is, one character a word (see `lexicon.band`)."""
         return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
 
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        """In order; each holds at least one word."""
+    def _sentences(self) -> list[Sentence]:
         found = []
         first = 0
         for start, end in sentences(self.text):
