@@ -110,7 +110,7 @@ def keys(file: str, text: str, count: int) -> None:
     server = Server()
     server.open(text)
     lines = text.split("\n")
-    middle = next(n for n in range(len(lines) // 2, len(lines)) if len(lines[n]) > 20 and lines[n][0].isalpha())
+    middle = next(n for n in range(len(lines) // 2, len(lines)) if len(lines[n]) > 20 and lines[n][0] != "#")
     column = len(lines[middle]) // 2
     times = [server.type(middle, column, column + number % 2, "" if number % 2 else "x") for number in range(count)]
     times = sorted(times[3:])

@@ -7,6 +7,7 @@ as long as the document is open. The checker itself holds nothing of a document,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from speakeasy.examiner import Examiner, Seen, Slip, diagnostic_of
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
 from speakeasy.known import switch_names
-from speakeasy.model import Block, Diagnostic, Document, Issue, Span, Suggestion
+from speakeasy.model import Block, Diagnostic, Document, Issue, Related, Span, Suggestion
 from speakeasy.switches import switched
 
 Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
@@ -27,12 +28,13 @@ Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
 class Checker:
     """Checks documents with one configuration, which it keeps for life. Safe to share between threads.
 
+    `today`: the day on which it checks. A word that people wanted to look at again before it is said softly.
     Raises `WordlistError` for a house list that cannot be used and `ConfigError` for an unknown audience.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, today: date | None = None) -> None:
         self.config = config or Config()
-        self._examiner = Examiner(self.config)
+        self._examiner = Examiner(self.config, today)
 
     def check(self, document: Document, memory: Memory | None = None) -> list[Diagnostic]:
         """The findings, in order of place. Blocks found in `memory` are not looked at again."""
@@ -73,7 +75,7 @@ class Checker:
             ]
             summaries = [(block, one) for block, one in made if type(one) is not Slip]
             for issue in (*slips, *(active.issues(summaries) if summaries else ())):
-                yield _placed(diagnostic_of(active, issue), blocks[issue.block])
+                yield _placed(diagnostic_of(active, issue), blocks[issue.block], blocks)
 
 
 def _key(block: Block) -> tuple[str, str, str, tuple[Span, ...]]:
@@ -94,13 +96,25 @@ def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Dia
                     done.add(code)
 
 
-def _placed(diagnostic: Diagnostic, block: Block) -> Diagnostic:
-    """The diagnostic in the document. A replacement that would eat markup becomes advice."""
+def _placed(diagnostic: Diagnostic, block: Block, blocks: Sequence[Block] = ()) -> Diagnostic:
+    """The diagnostic in the document. A replacement that would eat markup becomes advice.
+
+    `blocks`: those that its related places count in, if they are not in `block`.
+    """
     span = diagnostic.span
     suggestions = diagnostic.suggestions
     if suggestions and not block.is_verbatim(span.start, span.end):
         suggestions = tuple(Suggestion(advice=one.advice or f"You could say “{one.text}”.") for one in suggestions)
-    return msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
+    placed = msgspec.structs.replace(diagnostic, span=block.source_span(span.start, span.end), suggestions=suggestions)
+    if not diagnostic.related:
+        return placed
+    return msgspec.structs.replace(
+        placed, related=tuple(_related(one, blocks[one.block] if blocks else block) for one in diagnostic.related)
+    )
+
+
+def _related(one: Related, block: Block) -> Related:
+    return Related(one.kind, block.source_span(one.span.start, one.span.end), one.message)
 
 
 def _without_twins(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -29,6 +29,7 @@ class Config(Struct, frozen=True):
     audience     who reads the text, a name from `audience_names()`
     region       whose spelling and words; where it is not given, the audience's region
     house        your own word lists, TOML files
+    about        files of people's own words for themselves, in front of all lists
     allow        words that are never flagged
     rules        a rule, word, topic or category: false (off), true (on) or a table of options
     choices      where people differ: a choice and its option; `speakeasy choices` lists them
@@ -45,6 +46,7 @@ class Config(Struct, frozen=True):
     audience: str = DEFAULT
     region: Region = _THE_AUDIENCES
     house: tuple[Path, ...] = ()
+    about: tuple[Path, ...] = ()
     allow: tuple[str, ...] = ()
     rules: Mapping[str, Value] = {}
     choices: Mapping[str, str] = {}
@@ -59,12 +61,13 @@ class Config(Struct, frozen=True):
         audience = load_audience(self.audience)
         force_setattr(self, "region", check_region(self.region or audience.region))
         check_level(self.fail_on)
-        for field in ("house", "allow", "exclude"):
+        for field in ("house", "about", "allow", "exclude"):
             _make_tuple(self, field)
         raise_first(rule_problems(self.rules))
 
     def __hash__(self) -> int:
-        return hash((self.audience, self.region, self.house, self.allow, self.boilerplate, tuple(sorted(self.rules))))
+        plain = (self.audience, self.region, self.house, self.about, self.allow, self.boilerplate)
+        return hash((*plain, tuple(sorted(self.rules))))
 
 
 def _check_kinds(config: Config) -> None:
@@ -84,7 +87,7 @@ def _make_tuple(config: Config, field: str) -> None:
     value = getattr(config, field)
     if isinstance(value, (str, Path)) or not isinstance(value, Iterable):
         raise ConfigError(f"“{field}” must be a list.")
-    force_setattr(config, field, tuple(map(Path, value)) if field == "house" else tuple(value))
+    force_setattr(config, field, tuple(map(Path, value)) if field in ("house", "about") else tuple(value))
 
 
 class Known(Struct, frozen=True):

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any, get_args
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from speakeasy.config import Config, check_rules
-from speakeasy.known import choices_for, known_names, lists_for
+from speakeasy.dates import in_words
+from speakeasy.known import allowed_for, choices_for, known_names, lists_for
 from speakeasy.levels import Levels
 from speakeasy.model import Block, Diagnostic, Issue, Kind, Level, Span
-from speakeasy.rule import Rule
+from speakeasy.rule import Rule, options_of
 from speakeasy.rules import all_rules
+from speakeasy.text.familiar import Familiar
 from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
 from speakeasy.wordlists.compiled import compile_allowed
+from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.say import message_for, suggestions_for
 from speakeasy.wordlists.words import Found, Words
 
@@ -44,11 +49,12 @@ class Slip(Struct, frozen=True):
 
 
 class Active(Struct, frozen=True):
-    """A rule that is on: its level and its function with the options filled in."""
+    """A rule that is on: its level, its function with the options filled in, and the options of its summary."""
 
     rule: Rule
     level: Level
     check: Callable[..., Iterable[Issue]]
+    summary_options: Mapping[str, Any] = {}
 
     def issues(self, given: Any) -> list[Issue]:
         """What the rule says. A slip in one rule becomes one issue that says so: it must not end the check."""
@@ -62,7 +68,7 @@ class Active(Struct, frozen=True):
         if self.rule.summary is None:
             return ()
         try:
-            return self.rule.summary(passage)
+            return self.rule.summary(passage, **self.summary_options)
         except Exception as error:  # noqa: BLE001
             return Slip(self._stopped(error))
 
@@ -107,19 +113,22 @@ class Roster:
 class Examiner:
     """Holds the words and the rules in force.
 
+    `today` is for words that are to be looked at again; without it, the day of the clock.
     Raises `WordlistError` for a house list that cannot be used, `ConfigError` for a name that nobody knows.
     """
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, today: date | None = None) -> None:
         if config.rules:
             check_rules(config, known_names())
         lists = lists_for(config)
         self._region = config.region
-        self._levels = Levels(config, choices_for(lists))
-        self._words = Words(lists, self._levels.of_entry, compile_allowed(config.allow) if config.allow else None)
+        self._levels = Levels(config, choices_for(lists), today)
+        allow = allowed_for(config)
+        self._words = Words(lists, self._levels.of_entry, compile_allowed(allow) if allow else None)
         self._frequencies = Frequencies.open()
         known = {word for one in lists for place in ("all", config.region) for word in one.acronyms.get(place, ())}
-        self._known = frozenset({*known, *config.allow})
+        self._allowed = allow
+        self._known = frozenset({*known, *allow})
         rules = list(self._active_rules())
         self.was = {one.rule.code: one.rule.was for one in rules if one.rule.was}
         """The names that rules had before."""
@@ -133,14 +142,20 @@ class Examiner:
 
     def new_lexicon(self) -> Lexicon:
         """An empty one, for this configuration's words."""
-        return Lexicon(self._words, self._frequencies, self._known)
+        known = self._frequencies.available
+        familiar = Familiar(self._frequencies, self._region, self._allowed) if known else None
+        return Lexicon(self._words, self._frequencies, self._known, familiar)
 
     def _active_rules(self) -> Iterator[Active]:
         for rule in all_rules().values():
             chosen = self._levels.of_rule(rule)
             if chosen is not None:
                 level, options = chosen
-                yield Active(rule, level, partial(rule.check, **options) if options else rule.check)
+                of_check, of_summary = (
+                    {name: options[name] for name in options.keys() & options_of(function)}
+                    for function in (rule.check, rule.summary)
+                )
+                yield Active(rule, level, partial(rule.check, **of_check) if of_check else rule.check, of_summary)
 
     def look(self, block: Block) -> Seen:
         """Everything that the words and the rules say of one block."""
@@ -148,6 +163,7 @@ class Examiner:
             self.lexicon = self.new_lexicon()
         passage = Passage(block.text, self.lexicon, block.kind, block.voice, block.links)
         found = self._words.find(passage)
+        passage.listed = [(one.match.start, one.match.end) for one in found]
         notes = list(self._word_notes(found, passage))
         if block.voice == "quoted":
             return Seen(tuple(notes), ((),) * self._roster.documents)
@@ -174,11 +190,16 @@ class Examiner:
             span=Span(*span),
             message=message_for(entry, passage.text[found.match.start : found.match.end]),
             suggestions=suggestions,
-            why=(entry.meaning and f"It means: {entry.meaning}") or entry.why,
+            why=self._why(entry),
             source=entry.source,
             entry=entry.name,
             topic=entry.topic,
         )
+
+    def _why(self, entry: Entry) -> str:
+        """What a word means, or why it is flagged; and that people wanted to look at it again, if they did."""
+        why = f"It means: {entry.meaning}" if entry.meaning else entry.why
+        return f"{why} {past_review(entry)}" if self._levels.is_past_review(entry) else why
 
     def _notes_of_rules(self, passage: Passage, found: Iterable[Found], awake: Iterable[int]) -> Iterator[Note]:
         """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
@@ -204,20 +225,32 @@ class Examiner:
                         yield Note(diagnostic_of(active, issue, sentence.start))
 
 
+def past_review(entry: Entry) -> str:
+    """What to say of an entry after the day on which people wanted to look at it again."""
+    day = in_words(entry.agreed.review) if entry.agreed and entry.agreed.review else ""
+    return f"We wanted to look at this word again by {day}, so please take it as a question."
+
+
 def diagnostic_of(active: Active, issue: Issue, offset: int = 0) -> Diagnostic:
-    """A rule's issue as a diagnostic, its span moved by `offset`."""
+    """A rule's issue as a diagnostic, its spans moved by `offset`."""
     rule = active.rule
+    related = tuple(replace(one, span=_moved(one.span, offset)) for one in issue.related)
     return Diagnostic(
         code=rule.code,
         axis=rule.axis,
         category=rule.category,
         level=_level_of(active, issue),
-        span=Span(issue.span.start + offset, issue.span.end + offset),
+        span=_moved(issue.span, offset),
         message=issue.message,
         suggestions=issue.suggestions,
         why=rule.title,
         source=rule.source,
+        related=related,
     )
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset) if offset else span
 
 
 def _level_of(active: Active, issue: Issue) -> Level:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from speakeasy.errors import SpeakeasyError
@@ -163,7 +164,7 @@ def _entry_page(entry: Entry, sources: Sources, choices: Choices, note: str) -> 
     yield from _examples(entry.flags, entry.passes)
     yield _also_fine(entry)
     yield from _who_says_so(entry.source, sources)
-    yield _state(entry)
+    yield _state(entry, date.today())
     yield from _switches(entry.name)
 
 
@@ -217,12 +218,13 @@ def source_said(key: str, source: Mapping[str, str]) -> str:
     return f"{who}: {title}" if who and who not in title else title
 
 
-def _state(entry: Entry) -> str:
+def _state(entry: Entry, today: date) -> str:
     status = entry.status or ("proposed" if entry.axis == "shut-out" else "")
     said = [_STATES[status]] if status else []
     if entry.agreed:
         said = [f"{entry.agreed.by} agreed it on {entry.agreed.on}."]
         said += [f"Look again on {entry.agreed.review}."] if entry.agreed.review else []
+        said += ["That day is over, so it is said softly: consider, or below."] if entry.agreed.is_past(today) else []
     return " ".join([*said, *([entry.dissent] if entry.dissent else [])])
 
 

@@ -14,6 +14,7 @@ from speakeasy.config import Config, Known
 from speakeasy.errors import WordlistError
 from speakeasy.nearest import did_you_mean
 from speakeasy.rules import all_rules
+from speakeasy.wordlists.about import compile_about, read_about
 from speakeasy.wordlists.choice import Choice, Choices
 from speakeasy.wordlists.compiled import Compiled, entries_of
 from speakeasy.wordlists.entry import Action, Category, Entry
@@ -46,11 +47,20 @@ def switch_names(config: Config) -> set[str]:
 
 
 def lists_for(config: Config) -> Sequence[Compiled]:
-    """The shipped lists, then the house's own. Raises `WordlistError` for one that cannot be used."""
+    """The shipped lists, then the house's own, then what people want for themselves.
+
+    Raises `WordlistError` for one that cannot be used.
+    """
     lists = [shipped(), *(kept([path]) for path in config.house)]
+    lists += (compile_about(read_about(path)) for path in config.about)
     for one in lists[1:]:
         _refuse_unknown_names(one, lists)
     return lists
+
+
+def allowed_for(config: Config) -> tuple[str, ...]:
+    """Words that are never flagged: as the settings say, and as people say of themselves. Raises `WordlistError`."""
+    return (*config.allow, *(word for path in config.about for word in read_about(path).say))
 
 
 def _refuse_unknown_names(house: Compiled, lists: Sequence[Compiled]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -15,22 +16,26 @@ from speakeasy.wordlists.entry import Entry
 
 
 class Levels:
-    """What the audience and the settings make of the levels that words and rules come with."""
+    """What the audience and the settings make of the levels that words and rules come with.
 
-    def __init__(self, config: Config, choices: Choices = MappingProxyType({})) -> None:
+    `today` is the day on which they hold, for words that are to be looked at again; the day of the clock if not given.
+    """
+
+    def __init__(self, config: Config, choices: Choices = MappingProxyType({}), today: date | None = None) -> None:
         """Raises `ConfigError` if the settings choose what nobody knows."""
         for name, option in config.choices.items():
             refuse_wrong_option(name, option, choices)
         self._config = config
         self._choices = choices
+        self._today = today or date.today()
         self._audience: Mapping[str, Value] = load_audience(config.audience).values
 
     def of_entry(self, entry: Entry) -> Level | None:
         """The level of an entry here; None where it does not speak.
 
         The nearest setting wins: the settings file before the audience, and the entry's own name before its
-        topic, category and action. Words about people that nobody has agreed stay at "consider" or below,
-        whatever the audience; only the settings file, where a group decides for itself, can raise them.
+        topic, category and action. What a group has still to decide, or to look at again, stays at "consider"
+        or below, whatever the audience; only the settings file, where a group decides for itself, can raise it.
         """
         if entry.status == "retired" or (entry.regions and self._config.region not in entry.regions):
             return None
@@ -54,12 +59,25 @@ class Levels:
     def _level_of(self, entry: Entry) -> Level | None:
         names = (entry.name, entry.topic, entry.category, entry.action)
         level = self._for_audience(entry, names)
-        if level is not None and entry.axis == "shut-out" and entry.status != "agreed":
-            level = quieter(level, "consider")
+        most = self._most(entry)
+        if level is not None and most is not None:
+            level = quieter(level, most)
         if not any(name in self._config.rules for name in names):
             return level
         # "true" only switches on: it keeps the level that the audience gives.
         return _level(self._config.rules, names, level or entry.own_level)
+
+    def _most(self, entry: Entry) -> Level | None:
+        """The strongest level that the state of an entry allows; None for no limit."""
+        if entry.status == "proposed" or (entry.axis == "shut-out" and entry.status != "agreed"):
+            return "consider"
+        if self.is_past_review(entry):
+            return "consider"
+        return "explain" if entry.status == "kept" else None
+
+    def is_past_review(self, entry: Entry) -> bool:
+        """Should people have looked at it again by now?"""
+        return entry.agreed is not None and entry.agreed.is_past(self._today)
 
     def _for_audience(self, entry: Entry, names: tuple[str, ...]) -> Level | None:
         own = entry.audiences.get(self._config.audience)

@@ -108,6 +108,9 @@ def difficulty_of(document: Document) -> Difficulty:
     Spans are in `document.text`.
     """
     with_measure = measure()
+    if document.language:
+        doubt = f"The text is in {document.language}, and the measure is for English."
+        return Difficulty(0.0, 0, doubt, False, (), (), ())
     blocks = [block for block in document.blocks if _is_prose(block)]
     parts, spans, before = [], [], 0
     for block in blocks:

@@ -104,7 +104,10 @@ class Switch(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """`text` is what all spans index. `lines_are_paragraphs`: made from a binary file, a paragraph a line."""
+    """`text` is what all spans index. `lines_are_paragraphs`: made from a binary file, a paragraph a line.
+
+    `language` is that of a text that is not in English, which is why it has no blocks.
+    """
 
     name: str
     text: str
@@ -112,6 +115,7 @@ class Document(Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     switches: tuple[Switch, ...] = ()
     lines_are_paragraphs: bool = False
+    language: str = ""
 
 
 class Suggestion(Struct, frozen=True, gc=False):
@@ -121,21 +125,35 @@ class Suggestion(Struct, frozen=True, gc=False):
     advice: str = ""
 
 
+Tie = Literal["cause", "cut", "use"]
+"""A cause of what was found, a place where the sentence could be cut, or another use that it speaks of."""
+
+
+class Related(Struct, frozen=True, gc=False):
+    """A place that a finding is also about. `block` says where a rule for whole documents counts the span from."""
+
+    kind: Tie
+    span: Span
+    message: str
+    block: int = 0
+
+
 class Issue(Struct, frozen=True, gc=False):
-    """What a rule yields. The span counts from the start of what the rule was given."""
+    """What a rule yields. The spans count from the start of what the rule was given."""
 
     span: Span
     message: str
     suggestions: tuple[Suggestion, ...] = ()
     level: Level | None = None
     block: int = 0
+    related: tuple[Related, ...] = ()
 
 
 class Diagnostic(Struct, frozen=True, gc=False):
     """One finding, flat, ready for JSON. `span` is in `Document.text`; `code` is what `off`, `explain`
     and the settings call it; `source` names who says so; `entry` is the word entry, if it came from one,
     and `topic` the topic of that entry, if it has one. `kept` says why the writers keep it on purpose, and
-    `challenges` how many people have challenged the word.
+    `challenges` how many people have challenged the word. `related` are other places that it is about.
     """
 
     code: str
@@ -151,6 +169,7 @@ class Diagnostic(Struct, frozen=True, gc=False):
     topic: str = ""
     kept: str = ""
     challenges: int = 0
+    related: tuple[Related, ...] = ()
 
 
 class Praise(Struct, frozen=True):

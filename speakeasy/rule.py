@@ -58,23 +58,23 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
 
     The function's name is the rule's code. The type of its first parameter is the scope: `Sentence`,
     `Passage`, or, with a `summary` made of each passage, all summaries of a document. Keyword-only
-    parameters are the options. `needs` saves time: the rule is asked only about blocks where one of these
-    words (in small letters) or marks stands, or what `text.passage` calls `NUMBER`, `LINK` and `ACRONYM`. With `kinds`,
-    it is asked only about blocks of these kinds. `was` holds names that the rule had before: settings and comments with
-    them still work. A rule `on_request` is off unless an audience or the settings name it.
+    parameters are the options: those of the function, and those of its summary. `needs` saves time: the rule is
+    asked only about blocks where one of these words (in small letters) or marks stands, or what `text.passage`
+    calls `NUMBER`, `LINK`, `ACRONYM` and `PARTICIPLE`. With `kinds`, it is asked only about blocks of these kinds.
+    `was` holds names that the rule had before: settings and comments with them still work. A rule `on_request` is
+    off unless an audience or the settings name it.
     """
 
     def make(check: Callable[..., Iterable[Any]]) -> Rule:
-        parameters = list(inspect.signature(check).parameters.values())
-        scope = "document" if summary else _SCOPES[str(parameters[0].annotation)]
+        given = next(iter(inspect.signature(check).parameters.values()))
         return Rule(
             code=check.__name__.replace("_", "-"),
             check=check,
-            scope=scope,
+            scope="document" if summary else _SCOPES[str(given.annotation)],
             docs=inspect.cleandoc(check.__doc__ or ""),
             flags=tuple(flags),
             passes=tuple(passes),
-            options={p.name.replace("_", "-"): p.default for p in parameters[1:]},
+            options={name.replace("_", "-"): one for name, one in (options_of(check) | options_of(summary)).items()},
             level=level,
             category=category,
             summary=summary,
@@ -87,3 +87,8 @@ def rule(  # noqa: PLR0913 - all that is said about a rule, by name
         )
 
     return make
+
+
+def options_of(function: Callable[..., Any] | None) -> dict[str, Any]:
+    """The keyword-only parameters of a function with their defaults."""
+    return getattr(function, "__kwdefaults__", None) or {}

@@ -17,7 +17,7 @@ _RULES = {
     "hard sentences": "hard-sentence",
     "long paragraphs": "long-paragraph",
     "sentences that hide who acts": "passive-voice",
-    "words that few readers know": "rare-word",
+    "words that few readers know": "hard-word",
     "letters not explained": "acronym-not-explained",
 }
 

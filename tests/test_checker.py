@@ -84,17 +84,17 @@ def test_a_rule_that_raises_is_one_finding(monkeypatch):
 
 
 def test_a_rule_that_raises_is_a_note_whatever_its_level():
-    checker = Checker(Config(rules={"rare-word": {"level": "stop"}}))
-    [number] = [i for i, one in enumerate(checker._examiner._roster.rules) if one.rule.code == "rare-word"]
+    checker = Checker(Config(rules={"hard-sentence": {"level": "stop"}}))
+    [number] = [i for i, one in enumerate(checker._examiner._roster.rules) if one.rule.code == "hard-sentence"]
     broken = checker._examiner._roster.rules[number]
     checker._examiner._roster.rules[number] = type(broken)(broken.rule, broken.level, lambda _given: 1 / 0)
     [one] = check("We met.", checker=checker)
-    assert (one.code, one.level) == ("rare-word", "note")
+    assert (one.code, one.level) == ("hard-sentence", "note")
 
 
 def first_document_rule(checker):
     rules = checker._examiner._roster.rules
-    return next((i, one) for i, one in enumerate(rules) if one.rule.code == "acronym-not-explained")
+    return next((i, one) for i, one in enumerate(rules) if one.rule.code == "wall-of-text")
 
 
 def test_a_summary_that_raises_does_not_end_the_check():

@@ -23,6 +23,7 @@ import pytest
 from speakeasy.config import Config
 from speakeasy.known import known_names
 from speakeasy.settings.file import read_layers
+from speakeasy.wordlists.about import compile_about, read_about
 from speakeasy.wordlists.compiled import compile_words
 from speakeasy.wordlists.entry import Entry
 from speakeasy.wordlists.examples import failures
@@ -179,10 +180,15 @@ def test_toml_examples(page, toml, tmp_path):
     if "words" in table or "acronyms" in table:
         _check_word_list(toml, tmp_path)
     elif set(table) <= {key.replace("_", "-") for key in Config.__struct_fields__} | {"paths"}:
-        for name in table.get("house", ()):
+        parts = [table, *table.get("paths", ())]
+        for name in [name for one in parts for key in ("house", "about") for name in one.get(key, ())]:
+            (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).write_text("")
         (tmp_path / "speakeasy.toml").write_text(toml, encoding="utf-8")
         assert read_layers(tmp_path / "speakeasy.toml", known_names())
+    elif "instead" in table:
+        (tmp_path / "sam.toml").write_text(toml, encoding="utf-8")
+        assert compile_about(read_about(tmp_path / "sam.toml")).names
     else:
         assert set(table) <= set(Entry.__struct_fields__)
 

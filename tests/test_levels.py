@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from speakeasy.config import Config
 from speakeasy.levels import Levels
 from speakeasy.rules import all_rules
-from speakeasy.wordlists.entry import Entry
+from speakeasy.wordlists.entry import Agreement, Entry
 
 BASE = {"pos": "noun", "why": "w", "source": ("s",), "flags": ("[x]",)}
 WORDY = Entry(name="utilise", category="wordy", topic="long-word", action="replace", **BASE)
@@ -71,3 +73,22 @@ def test_a_rule_on_request_is_off_unless_it_is_named():
     assert Levels(Config(audience="easy-read")).of_rule(rule) == ("consider", {})
     assert Levels(Config(audience="easy-read", rules={"busy-punctuation": False})).of_rule(rule) is None
     assert Levels(Config(audience="easy-read", rules={"punctuation": False})).of_rule(rule) is None
+
+
+AGREED = Entry(
+    name="x", category="inclusive", action="consider", level="change", status="agreed",
+    agreed=Agreement("the Monday group", date(2026, 1, 1), date(2026, 5, 1)), **BASE,
+)  # fmt: skip
+
+
+def test_past_its_day_an_entry_goes_soft():
+    assert Levels(Config(), today=date(2026, 5, 1)).of_entry(AGREED) == "change"
+    assert Levels(Config(), today=date(2026, 5, 2)).of_entry(AGREED) == "consider"
+    raised = Config(rules={"x": {"level": "change"}})
+    assert Levels(raised, today=date(2026, 5, 2)).of_entry(AGREED) == "change"
+
+
+@pytest.mark.parametrize(("status", "level"), [("kept", "explain"), ("proposed", "consider"), ("agreed", "change")])
+def test_what_is_kept_or_proposed_is_never_loud(status, level):
+    entry = Entry(name="x", category="wordy", action="replace", status=status, **BASE)
+    assert Levels(Config()).of_entry(entry) == level

@@ -84,3 +84,10 @@ def test_nothing_to_measure_is_said() -> None:
 def test_importing_speakeasy_loads_no_measure() -> None:
     code = "import sys, speakeasy; print('speakeasy.measure' in sys.modules)"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "False"
+
+
+def test_a_text_in_another_language_has_no_score():
+    french = "Nous vous écrivons pour vous dire que votre demande est acceptée par le bureau."
+    found = difficulty_of(read(f"{french}\n\n{french}".encode(), "page.md"))
+    assert not found.means_something
+    assert "French" in found.doubt

@@ -8,8 +8,9 @@ from pathlib import Path
 from time import monotonic
 from uuid import uuid4
 
+from speakeasy_lsp.convert import Wanted
 from speakeasy_lsp.documents import OpenDocument
-from speakeasy_lsp.look import Remembered, Result, Wanted, look, snapshot_of
+from speakeasy_lsp.look import Remembered, Result, look, snapshot_of
 from speakeasy_lsp.projects import Projects
 
 QUICK = 0.03
@@ -29,21 +30,21 @@ class _Watched:
         self.seconds = 0.0
         """How long the last check took."""
         self.ended = 0.0
-        self.stale = True
+        self.asked = 1
+        """How often something has changed: the text, or what it goes by."""
+        self.answered = 0
+        """The change that the result is of."""
 
     def wait(self) -> float:
-        """Seconds to wait before the next check, so that a slow one leaves the computer two thirds of the time."""
+        """Seconds to wait before the next check, so that a slow one leaves the computer a third of the time."""
         if self.seconds < QUICK:
             return 0.0
-        return max(0.0, self.ended + min(MOST_WAIT, 2 * self.seconds) - monotonic())
+        return max(0.0, self.ended + min(MOST_WAIT, self.seconds / 2) - monotonic())
 
     @property
     def newest(self) -> Result | None:
-        """The result, if it is of the text as it is now."""
-        result = self.result
-        if self.stale or result is None or result.snapshot.version != self.document.version:
-            return None
-        return result
+        """The result, if it is of the text as it is now, under what holds now."""
+        return self.result if self.answered == self.asked else None
 
 
 class Checks:
@@ -78,7 +79,10 @@ class Checks:
         watched = self._watched.get(uri)
         if watched is None:
             return
-        watched.stale = True
+        watched.asked += 1
+        self._start(watched)
+
+    def _start(self, watched: _Watched) -> None:
         if watched.task is None or watched.task.done():
             watched.task = asyncio.create_task(self._until_newest(watched))
 
@@ -108,7 +112,7 @@ class Checks:
         while (watched := self._watched.get(uri)) is not None:
             if watched.newest is not None:
                 return watched.newest
-            self.changed(uri)
+            self._start(watched)
             if watched.task is not None:
                 await asyncio.wait([watched.task])  # It goes on if we are cancelled.
                 if not watched.task.cancelled() and watched.task.exception():
@@ -117,10 +121,10 @@ class Checks:
 
     async def _until_newest(self, watched: _Watched) -> None:
         await self.ready.wait()
-        while watched.stale:
+        while watched.answered != watched.asked:
             if wait := watched.wait():
                 await asyncio.sleep(wait)
-            watched.stale = False
+            asked = watched.asked
             snapshot = snapshot_of(watched.document, self._folder_of(watched.document))
             started = monotonic()
             result = await asyncio.to_thread(
@@ -128,8 +132,8 @@ class Checks:
             )
             watched.ended = monotonic()
             watched.seconds = watched.ended - started
-            if not watched.stale:
-                watched.result = result
+            if asked == watched.asked:
+                watched.answered, watched.result = asked, result
                 self._tell(result)
 
     def _name(self) -> str:

@@ -20,6 +20,8 @@ class Client(Struct, frozen=True):
     local           it can open files of this computer
     keeps_data      it hands back the `data` of a diagnostic
     links           it shows a link on the code of a diagnostic
+    relates         it shows other places that a diagnostic is about
+    fades           it shows what could go in a fainter colour
     configures      it can be asked for its settings
     watches         it can be asked to tell when files change
     refreshes       it can be told to ask for diagnostics again
@@ -34,6 +36,8 @@ class Client(Struct, frozen=True):
     local: bool = True
     keeps_data: bool = False
     links: bool = False
+    relates: bool = False
+    fades: bool = False
     configures: bool = False
     watches: bool = False
     refreshes: bool = False
@@ -54,6 +58,9 @@ def client_of(params: types.InitializeParams, options: Mapping[str, Any], local:
         pulls=_pulls(params, options),
         local=local,
         keeps_data=can("text_document.publish_diagnostics.data_support"),
+        relates=can("text_document.publish_diagnostics.related_information")
+        or can("text_document.diagnostic.related_information"),
+        fades=can("text_document.publish_diagnostics.tag_support"),
         links=can("text_document.publish_diagnostics.code_description_support"),
         configures=can("workspace.configuration"),
         watches=can("workspace.did_change_watched_files.dynamic_registration"),
@@ -67,12 +74,16 @@ def client_of(params: types.InitializeParams, options: Mapping[str, Any], local:
 
 
 def _pulls(params: types.InitializeParams, options: Mapping[str, Any]) -> bool:
-    """The options decide. Without them: a client that says so, unless it is known not to mean it."""
+    """The options decide. Without them: a client that says so, unless it is known not to mean it.
+
+    One that cannot be told to ask again, such as Neovim 0.11, would show old findings after a change of the settings.
+    """
     asked = options.get("diagnostics")
     if asked in ("push", "pull"):
         return bool(asked == "pull")
     text = params.capabilities.text_document
-    if text is None or text.diagnostic is None:
+    again = get_capability(params.capabilities, "workspace.diagnostics.refresh_support", False)
+    if text is None or text.diagnostic is None or not again:
         return False
     name = params.client_info.name.lower() if params.client_info else ""
     return not any(known in name for known in _SAY_THEY_PULL)

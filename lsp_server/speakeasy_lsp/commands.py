@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from inspect import signature
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
@@ -20,6 +20,7 @@ from speakeasy_lsp.project_file import Change, allow, changed, file_for, turn_of
 if TYPE_CHECKING:
     from speakeasy_lsp.server import Server
 
+_T = TypeVar("_T")
 Command = Callable[..., Awaitable[Any]]
 
 
@@ -79,6 +80,43 @@ async def _explain(server: Server, code: str, uri: str = "") -> dict[str, str]:
     return {"page": text, "uri": address_of(code)}
 
 
+async def _keep(server: Server, asked: Mapping[str, Any]) -> str:
+    """Keep words on purpose: see `deciding.Keeping`."""
+    from speakeasy_lsp.deciding import Keeping, keep
+
+    return await keep(server, _shaped(asked, Keeping))
+
+
+async def _challenge(server: Server, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Say that a word is not right: see `deciding.Challenging`."""
+    from speakeasy_lsp.deciding import Challenging, challenge
+
+    return await challenge(server, _shaped(asked, Challenging))
+
+
+async def _make_glossary(server: Server, uri: str) -> dict[str, Any]:
+    """Put the hard words of a document, and what they mean, at its end. Returns the words."""
+    from speakeasy_lsp.glossary import make_glossary
+
+    return await make_glossary(server, uri)
+
+
+async def _new_word(server: Server, asked: Mapping[str, Any]) -> dict[str, str]:
+    """Put a word into the house's own list: see `new_word.NewWord`."""
+    from speakeasy_lsp.new_word import NewWord, new_word
+
+    return await new_word(server, _shaped(asked, NewWord))
+
+
+def _shaped(asked: Mapping[str, Any], shape: type[_T]) -> _T:
+    import msgspec
+
+    try:
+        return msgspec.convert(asked, shape)
+    except msgspec.ValidationError as error:
+        raise JsonRpcInvalidParams(str(error).replace("`", "")) from None
+
+
 async def _show_score(server: Server, uri: str) -> dict[str, Any]:
     """The facts and measures of an open document; the facts are shown too."""
     result = await server.checks.newest(uri)
@@ -103,11 +141,19 @@ _COMMANDS: Mapping[str, Command] = MappingProxyType(
     {
         "speakeasy.allow": _allow,
         "speakeasy.turnOff": _turn_off,
+        "speakeasy.keep": _keep,
+        "speakeasy.challenge": _challenge,
         "speakeasy.explain": _explain,
         "speakeasy.showScore": _show_score,
         "speakeasy.checkWorkspace": _check_workspace,
+        "speakeasy.makeGlossary": _make_glossary,
+        "speakeasy.newWord": _new_word,
     }
 )
+
+
+_WITH_ONE_TABLE = ("speakeasy.keep", "speakeasy.challenge", "speakeasy.newWord")
+"""Commands whose argument is one table with names, to which an editor can add what a person typed."""
 
 
 async def run(server: Server, name: str, arguments: tuple[Any, ...]) -> Any:
@@ -117,6 +163,8 @@ async def run(server: Server, name: str, arguments: tuple[Any, ...]) -> Any:
         signature(command).bind(server, *arguments)
     except TypeError as error:
         raise JsonRpcInvalidParams(f"{name}: {error}.") from None
-    if not all(isinstance(argument, str) for argument in arguments):
-        raise JsonRpcInvalidParams(f"{name}: all arguments must be texts.")
+    wanted = dict if name in _WITH_ONE_TABLE else str
+    if not all(isinstance(argument, wanted) for argument in arguments):
+        shape = "one table" if wanted is dict else "texts"
+        raise JsonRpcInvalidParams(f"{name}: the arguments must be {shape}.")
     return await command(server, *arguments)

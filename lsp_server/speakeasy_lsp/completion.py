@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, get_args
 
 from lsprotocol import types
+from msgspec import Struct
 
 from speakeasy.audiences import audience_names
 from speakeasy.config import REGIONS
 from speakeasy.model import LEVELS
 from speakeasy.settings import PYPROJECT
 from speakeasy.settings.values import FOR_ALL, FOR_SOME
-from speakeasy.wordlists.entry import Action, Category, Entry, Guard, Pos
+from speakeasy.wordlists.choice import Choice, Option
+from speakeasy.wordlists.entry import Action, Agreement, Category, Entry, Guard, Pos, View
 from speakeasy_lsp.convert import Json, range_of, replacements
 from speakeasy_lsp.look import Result
 from speakeasy_lsp.slips import is_settings, is_word_list
@@ -44,7 +46,18 @@ _VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exact": ("true", "false"),
         "about": ("person",),
         "used_as": ("verb", "noun", "adjective"),
+        "stance": ("avoid", "prefer", "both", "ask"),
         "status": ("proposed", "agreed", "challenged", "kept", "retired"),
+    }
+)
+_OF_A_SOURCE = ("title", "who", "kind", "where", "licence")
+_SHAPES: Mapping[tuple[str, str], type[Struct]] = MappingProxyType(
+    {
+        ("words", ""): Entry,
+        ("words", "views"): View,
+        ("words", "agreed"): Agreement,
+        ("choices", ""): Choice,
+        ("choices", "options"): Option,
     }
 )
 _BARE = ("true", "false")
@@ -134,13 +147,37 @@ def _of_word_list(table: str, before: str, known: Knowledge) -> Iterable[str]:
     if _OPEN_HEADER.match(before):
         return _WORD_TABLES
     key = _KEY_OF_LINE.match(before)
+    parts = table.split(".")
     if key is None:
-        return [name for name in Entry.__struct_fields__ if name != "name"] if table.startswith("words.") else ()
-    if key[1] == "source":
-        return _quoted(known.sources, key[2])
-    if key[1] == "choice":
-        return _quoted(known.choices, key[2])
-    return _quoted(_VALUES.get(key[1], ()), key[2])
+        return _list_keys(parts)
+    if parts[-1] == "audiences":
+        return _quoted((*LEVELS, "off"), key[2])
+    return _quoted(_list_values(key[1], known), key[2])
+
+
+def _list_values(key: str, known: Knowledge) -> Iterable[str]:
+    if key == "source":
+        return known.sources
+    if key == "choice":
+        return known.choices
+    if key == "under":
+        return dict.fromkeys(option for choice in known.choices.values() for option in choice.options)
+    if key == "topic":
+        return sorted({entry.topic for entry in known.entries.values() if entry.topic})
+    return _VALUES.get(key, ())
+
+
+def _list_keys(parts: Sequence[str]) -> Iterable[str]:
+    """The keys of a table of a word list, by the way to it."""
+    kind, inner = parts[0], parts[2] if len(parts) > 2 else ""
+    if kind == "acronyms" or (kind, inner) == ("choices", "regions"):
+        return ("all", *REGIONS) if kind == "acronyms" else REGIONS
+    if kind == "sources":
+        return _OF_A_SOURCE if len(parts) == 2 else ()
+    if (kind, inner) == ("words", "audiences"):
+        return audience_names()
+    shape = _SHAPES.get((kind, inner)) if len(parts) > 1 else None
+    return [name for name in shape.__struct_fields__ if name != "name"] if shape else ()
 
 
 def _quoted(names: Iterable[str], typed: str) -> Iterable[str]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from speakeasy.model import Block, Document, Span
 
-_MARKDOWN = (".md", ".markdown")
-_PLAIN = ("", ".txt", ".text")
+MARKDOWN = (".md", ".markdown")
+PLAIN = ("", ".txt", ".text")
 _CONTAINERS = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _TICK = re.compile(r"\[[ xX]\][ \t]")
 _OPENING_TAG = re.compile(r"<[A-Za-z][^<>]*>\s*$")
@@ -40,35 +40,37 @@ def meaning_after(span: Span, meaning: str, document: Document) -> Edit:
     if rest[:1].islower() or rest[:1] == " ":  # Letters such as “NHS” stay as they are.
         first = first.lower()
     said = f" ({first}{rest})"
-    if _suffix(document) not in (*_MARKDOWN, *_PLAIN):
+    if suffix_of(document) not in (*MARKDOWN, *PLAIN):
         said = said.replace("&", "&amp;").replace("<", "&lt;")
     return Edit(Span(span.end, span.end), said)
 
 
 def switch_before(span: Span, code: str, document: Document) -> Edit | None:
     """Put a comment that switches `code` off before the block that holds `span`. None where no comment can stand."""
-    block = _block_of(span, document.blocks)
+    block = block_of(span, document.blocks)
     if block is None or block.kind == "attribute":
         return None
     comment = f"<!-- speakeasy: off-next {code} because … -->"
-    suffix = _suffix(document)
-    if suffix in _MARKDOWN:
+    suffix = suffix_of(document)
+    if suffix in MARKDOWN:
         return _in_markdown(block, comment, document.text)
     start = block.pieces[0].start
-    if suffix in _PLAIN:
-        return _insert(_line_start(document.text, start), comment + _line_end(document.text))
+    if suffix in PLAIN:
+        return _insert(_line_start(document.text, start), comment + line_end(document.text))
     return _insert(_before_tag(start, document), comment)
 
 
-def _in_markdown(block: Block, comment: str, text: str) -> Edit:
+def _in_markdown(block: Block, comment: str, text: str) -> Edit | None:
     start = block.pieces[0].start
     line = _line_start(text, start)
     containers = _CONTAINERS.match(text, line, start)
     inner = containers.end() if containers else line
+    if block.kind == "cell" and not text[inner:start].strip():
+        return None  # A row that begins with a comment ends its table.
     if block.kind == "cell" or _TICK.match(text, inner):
         return _insert(start, f"{comment} ")
     indent = re.sub(r"[^>\s]", " ", text[line:inner])
-    return _insert(inner, f"{comment}{_line_end(text)}{indent}")
+    return _insert(inner, f"{comment}{line_end(text)}{indent}")
 
 
 def _before_tag(start: int, document: Document) -> int:
@@ -81,7 +83,8 @@ def _before_tag(start: int, document: Document) -> int:
     return start if any(place <= one < start for one in starts) else place
 
 
-def _block_of(span: Span, blocks: Sequence[Block]) -> Block | None:
+def block_of(span: Span, blocks: Sequence[Block]) -> Block | None:
+    """The innermost block around a span."""
     holding = (b for b in blocks if b.pieces and b.pieces[0].start <= span.start and span.end <= b.pieces[-1].end)
     return min(holding, key=lambda block: block.pieces[-1].end - block.pieces[0].start, default=None)
 
@@ -94,9 +97,9 @@ def _line_start(text: str, offset: int) -> int:
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
 
 
-def _suffix(document: Document) -> str:
+def suffix_of(document: Document) -> str:
     return PurePath(document.name).suffix.lower()

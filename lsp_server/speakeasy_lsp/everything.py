@@ -12,12 +12,12 @@ from uuid import uuid4
 from lsprotocol import types
 from msgspec import Struct
 
-from speakeasy.checker import Checker
 from speakeasy.errors import SpeakeasyError
 from speakeasy.files import Search, find, read_bytes
 from speakeasy.formats import known_suffixes, read
 from speakeasy_lsp.convert import Json, converted
 from speakeasy_lsp.lines import Lines
+from speakeasy_lsp.projects import Project
 
 if TYPE_CHECKING:
     from speakeasy_lsp.server import Server
@@ -56,28 +56,29 @@ class Files:
 
     def look(self, path: Path) -> FileResult:
         """What is in a file. Runs in a thread."""
-        checker = self._server.projects.of(path, None).checker
+        project = self._server.projects.of(path, self._server.root_of(path))
         try:
             facts = path.stat()
-            mark: tuple[object, ...] = (facts.st_size, facts.st_mtime_ns, checker)
+            mark: tuple[object, ...] = (facts.st_size, facts.st_mtime_ns, project.checker, project.decisions)
         except OSError:
             mark = (None,)
         kept = self._kept.get(path)
         if kept is None or kept.mark != mark:
-            kept = self._kept[path] = self._checked(path, checker, mark)
+            kept = self._kept[path] = self._checked(path, project, mark)
         return kept
 
-    def _checked(self, path: Path, checker: Checker, mark: tuple[object, ...]) -> FileResult:
+    def _checked(self, path: Path, project: Project, mark: tuple[object, ...]) -> FileResult:
         name = uuid4().hex
-        config = checker.config
+        config = project.config
         try:
             document = read(read_bytes(path, config.max_size), str(path), boilerplate=config.boilerplate)
         except SpeakeasyError as error:
             return FileResult(name, mark, problem=str(error))
         wanted = self._server.wanted()
-        found = [one for one in checker.check(document) if wanted.notes or one.level != "note"]
+        decided = project.decisions.apply(document, project.checker.check(document))
+        found = [one for one in decided if wanted.notes or one.level != "note"]
         lines = Lines(document.text, self._server.protocol.encoding)
-        return FileResult(name, mark, tuple(converted(found, lines, wanted.client, wanted.page_of)))
+        return FileResult(name, mark, tuple(converted(found, path.as_uri(), lines, wanted)))
 
 
 class _Checked(Struct, frozen=True):

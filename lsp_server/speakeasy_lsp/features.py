@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from lsprotocol import types
 
 from speakeasy_lsp.client import Client
 from speakeasy_lsp.convert import Json
+from speakeasy_lsp.decided import is_decision
 from speakeasy_lsp.documents import path_of
 
 if TYPE_CHECKING:
@@ -69,8 +71,20 @@ async def _settings(server: Server, params: types.DidChangeConfigurationParams) 
     server.settings_changed()
 
 
-def _files(server: Server, params: Any) -> None:  # noqa: ARG001 - a client that tells of files tells of ours only
+def _folders(server: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:  # noqa: ARG001
     server.settings_changed()
+
+
+def _files(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """A client that tells of files tells of those we asked about."""
+    _taken(server, [path_of(change.uri) for change in params.changes])
+
+
+def _taken(server: Server, changed: Sequence[Path | None]) -> None:
+    if all(path is not None and is_decision(path) for path in changed):
+        server.decisions_changed()
+    else:
+        server.settings_changed()
 
 
 # --- documents ---
@@ -93,7 +107,7 @@ def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
 def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> None:
     path = path_of(params.text_document.uri)
     if path is not None and path.suffix == ".toml":
-        server.settings_changed()
+        _taken(server, [path])
 
 
 def _renamed(server: Server, params: types.RenameFilesParams) -> None:
@@ -162,9 +176,13 @@ async def _command(server: Server, name: str, *arguments: Any) -> Any:
 COMMANDS = (
     "speakeasy.allow",
     "speakeasy.turnOff",
+    "speakeasy.keep",
+    "speakeasy.challenge",
     "speakeasy.explain",
     "speakeasy.showScore",
     "speakeasy.checkWorkspace",
+    "speakeasy.makeGlossary",
+    "speakeasy.newWord",
 )
 
 _HANDLERS: Mapping[str, Handler] = MappingProxyType(
@@ -173,7 +191,7 @@ _HANDLERS: Mapping[str, Handler] = MappingProxyType(
         types.INITIALIZED: _initialized,
         types.WORKSPACE_DID_CHANGE_CONFIGURATION: _settings,
         types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _files,
-        types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: _files,
+        types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: _folders,
         types.WORKSPACE_DID_RENAME_FILES: _renamed,
         types.WORKSPACE_DID_DELETE_FILES: _deleted,
         types.TEXT_DOCUMENT_DID_OPEN: _opened,

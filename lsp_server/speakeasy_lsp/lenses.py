@@ -38,7 +38,7 @@ def _lenses(result: Result, document: Document) -> list[Json]:
     for one in result.found:
         number = bisect_right(starts, one.span.start) - 1
         long[number] += one.code == _LONG
-        hard[number] += one.entry is not None or one.code == "rare-word"
+        hard[number] += one.entry is not None or one.code == "hard-word"
     return [
         _lens(start, _facts(words, long[number], hard[number]), result)
         for number, (start, words) in enumerate(sections)

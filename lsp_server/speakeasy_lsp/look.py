@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +12,7 @@ from speakeasy.checker import Checker, Memory
 from speakeasy.errors import SpeakeasyError
 from speakeasy.formats import read
 from speakeasy.model import Diagnostic, Document
-from speakeasy_lsp.client import Client
-from speakeasy_lsp.convert import Json, converted
+from speakeasy_lsp.convert import Json, Wanted, converted
 from speakeasy_lsp.documents import OpenDocument
 from speakeasy_lsp.lines import Lines
 from speakeasy_lsp.projects import Project, Projects
@@ -66,14 +64,6 @@ class Remembered:
         return self._memory
 
 
-class Wanted(NamedTuple):
-    """What one client wants of the findings."""
-
-    client: Client
-    notes: bool
-    page_of: Callable[[str], str | None]
-
-
 def snapshot_of(document: OpenDocument, folder: Path | None) -> Snapshot:
     """The document as it is now."""
     return Snapshot(document.uri, document.version, document.name, document.path, folder, document.text, document.lines)
@@ -89,13 +79,14 @@ def look(snapshot: Snapshot, projects: Projects, remembered: Remembered, wanted:
         if document is None:
             return Result(name, snapshot, project)
         found = project.checker.check(document, remembered.under(project.checker))
+        found = project.decisions.apply(document, found)
     except SpeakeasyError as error:
         return Result(name, snapshot, project, problem=str(error))
     except Exception as error:  # noqa: BLE001 - a slip of ours must not end the checks of this document
         _log.exception("A check stopped.")
         return Result(name, snapshot, project, problem=f"speakeasy stopped here: {error!r}. Please tell us.")
     kept = tuple(one for one in found if wanted.notes or one.level != "note")
-    shown = tuple(converted(kept, snapshot.lines, wanted.client, wanted.page_of))
+    shown = tuple(converted(kept, snapshot.uri, snapshot.lines, wanted))
     return Result(name, snapshot, project, document, kept, shown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -18,6 +18,7 @@ from speakeasy.paths import inside, is_there
 from speakeasy.settings import FILE, PYPROJECT, Settings, load, load_file
 from speakeasy.settings.layers import Layer
 from speakeasy.settings.values import FOR_ALL, read_value
+from speakeasy_lsp.decided import Decisions, decisions_of
 
 _LOOK_AGAIN = 2.0
 """Seconds after which the files are looked at again, for editors that do not tell when files change."""
@@ -29,10 +30,15 @@ _EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 class Project(Struct, frozen=True):
-    """What a document goes by. `problem` says why its settings could not be used; then all is as it comes."""
+    """What a document goes by. `root` is the project's folder, where its decisions are.
+
+    `problem` says why its settings or its decisions could not be used; then all is as it comes.
+    """
 
     checker: Checker
     settings: Settings
+    root: Path
+    decisions: Decisions
     excluded: bool = False
     problem: str = ""
 
@@ -61,6 +67,7 @@ class Projects:
         self._editor: Layer | None = None
         self._kept: dict[Path, _Kept] = {}
         self._checkers: dict[Config, Checker] = {}
+        self._decisions: dict[Path, tuple[Decisions, float]] = {}
 
     def set_editor(self, values: Mapping[str, Any], root: Path | None) -> str:
         """What the editor's own settings say. Returns what is wrong with them, or nothing.
@@ -100,6 +107,7 @@ class Projects:
                 self._is_old = False  # First: what changes from now on is for the next question.
                 self._kept.clear()
                 self._checkers.clear()
+                self._decisions.clear()
             kept = self._settings(path.parent if path else folder or Path())
             problem = kept.problem
             try:
@@ -107,8 +115,19 @@ class Projects:
             except SpeakeasyError as error:
                 problem = problem or str(error)
                 checker = self._checker(Config())
+            root = kept.settings.path.parent if kept.settings.path else _top(path, folder)
+            decisions = self._decided(root)
         excluded = path is not None and _is_excluded(path, kept.settings, checker.config)
-        return Project(checker, kept.settings, excluded, problem)
+        return Project(checker, kept.settings, root, decisions, excluded, problem or decisions.problem)
+
+    def _decided(self, root: Path) -> Decisions:
+        before, looked = self._decisions.get(root, (None, 0.0))
+        now = monotonic()
+        if before is not None and looked >= max(now - _LOOK_AGAIN, self._look_from):
+            return before
+        decisions = decisions_of(root, before)
+        self._decisions[root] = decisions, now
+        return decisions
 
     def _checker(self, config: Config) -> Checker:
         checker = self._checkers.get(config)
@@ -121,16 +140,24 @@ class Projects:
         now = monotonic()
         if kept is not None and kept.looked >= max(now - _LOOK_AGAIN, self._look_from):
             return kept
-        if kept is not None and kept.marks == _marks(folder, kept.settings):
+        if kept is not None and kept.marks == (*_file_marks(folder), *_list_marks(kept.settings)):
             kept.looked = now
             return kept
         if kept is not None:
             self._checkers.clear()  # A word list may have changed under the same name.
+        marks = tuple(_file_marks(folder))  # First: what changes while we read must be seen the next time.
         settings, problem = _load(folder)
         if self._editor is not None:
             settings = Settings(settings.path, (self._editor, *settings.layers))
-        kept = self._kept[folder] = _Kept(settings, problem, _marks(folder, settings), now)
+        kept = self._kept[folder] = _Kept(settings, problem, (*marks, *_list_marks(settings)), now)
         return kept
+
+
+def _top(path: Path | None, folder: Path | None) -> Path:
+    """The folder of a project without a settings file: the workspace's, if the document is in it."""
+    if path is None:
+        return folder or Path()
+    return folder if folder is not None and path.is_relative_to(folder) else path.parent
 
 
 def _camel(key: str) -> str:
@@ -156,15 +183,18 @@ def _is_excluded(path: Path, settings: Settings, config: Config) -> bool:
     return place is not None and matches(place, config.exclude)
 
 
-def _marks(folder: Path, settings: Settings) -> tuple[object, ...]:
-    """Size and time of each file that has a say, or that would have if it were there."""
-    marks: list[object] = []
+def _file_marks(folder: Path) -> Iterator[object]:
+    """Size and time of each settings file that has a say, or that would have if it were there."""
     for here in (folder, *folder.parents):
-        marks += [_mark(here / FILE), _mark(here / PYPROJECT)]
+        yield _mark(here / FILE)
+        yield _mark(here / PYPROJECT)
         if is_there(here / ".git"):
             break
-    lists = [path for layer in settings.layers for path in layer.values.get("house", ())]
-    return (*marks, *map(_mark, lists))
+
+
+def _list_marks(settings: Settings) -> Iterator[object]:
+    """Size and time of each word list of the house."""
+    return (_mark(path) for layer in settings.layers for path in layer.values.get("house", ()))
 
 
 def _mark(path: Path) -> object:

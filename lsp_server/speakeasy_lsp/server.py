@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from speakeasy import __version__
 from speakeasy_lsp import features
 from speakeasy_lsp.checks import Checks
 from speakeasy_lsp.client import Client, client_of
-from speakeasy_lsp.convert import Json
+from speakeasy_lsp.convert import Json, Wanted
 from speakeasy_lsp.documents import OpenDocument, path_of
-from speakeasy_lsp.look import Result, Wanted
+from speakeasy_lsp.look import Result
 from speakeasy_lsp.projects import Projects
 from speakeasy_lsp.protocol import Protocol
 
@@ -131,12 +132,20 @@ class Server(LanguageServer):
         """A settings file, a word list or a setting of the editor has changed: look at all again."""
         self.projects.forget()
         self._library = None
+        self._look_again()
+
+    def _look_again(self) -> None:
         self._told.clear()
         self.checks.all_again()
         if self.client.pulls and self.client.refreshes:
             self.workspace_diagnostic_refresh(None)
         if self.client.relenses and self.is_on("lenses"):
             self.workspace_code_lens_refresh(None)
+
+    def decisions_changed(self) -> None:
+        """Somebody has decided something: look at the findings again. The checkers stay."""
+        self.projects.look_again()
+        self._look_again()
 
     def is_on(self, name: str) -> bool:
         """Is this setting of the editor switched on?"""
@@ -211,6 +220,15 @@ class Server(LanguageServer):
             return
         self._told.add(message)
         self.window_show_message(types.ShowMessageParams(kind, message))
+
+    async def ask(self, question: str, choices: Iterable[str]) -> str | None:
+        """Ask the person to choose. "" if they choose nothing, None if the editor cannot ask."""
+        items = [types.MessageActionItem(choice) for choice in choices]
+        try:
+            answer = await self.window_show_message_request_async(types.ShowMessageRequestParams(INFO, question, items))
+        except JsonRpcException:
+            return None
+        return answer.title if answer else ""
 
     def publish(self, uri: str, shown: Iterable[Json], version: int | None = None) -> None:
         """Send the findings of a document. None of them: they are cleared."""

@@ -41,15 +41,15 @@ def command(word: tuple[str, ...], file: str | None, **given: Any) -> None:
     one = _challenge(" ".join(word), Path(file) if file else None, wrong, settings, said)
     click.echo(f"Thank you. Your challenge is number {one.number}.")
     click.echo(f"You get an answer by {in_words(one.answer_by)}.")
-    click.echo("Everyone who checks a text here can now see it.")
+    click.echo("Everyone here can see it now.")
 
 
 def _challenge(word: str, file: Path | None, wrong: bool, settings: Settings, said: dict[str, Any]) -> Any:
     from speakeasy.decisions.challenge import add_challenge
-    from speakeasy.known import entries_for
-    from speakeasy.wordlists.lookup import entry_that_holds
+    from speakeasy.known import lists_for
+    from speakeasy.wordlists.lookup import entry_in
 
-    entry = entry_that_holds(word, entries_for(settings.for_path(file)))
+    entry = entry_in(word, lists_for(settings.for_path(file)))
     what = "checker" if wrong else "word" if file else "entry" if entry else "missing"
     if file is not None:
         said |= {"where": file.as_posix(), "sentence": _sentence(word, file, settings)}

@@ -32,7 +32,7 @@ Examples:
 def command(ctx: click.Context, /, only_open: bool, late: bool, word: str | None, **given: Any) -> None:
     """List the challenges: the newest first, late ones with a note."""
     from speakeasy.decisions.challenge import read_challenges
-    from speakeasy.decisions.printed import printed
+    from speakeasy.decisions.printed import Printed
     from speakeasy.decisions.sentences import normal
     from speakeasy.known import entries_for
 
@@ -48,25 +48,25 @@ def command(ctx: click.Context, /, only_open: bool, late: bool, word: str | None
         and not (late and not one.is_late(today))
         and not (word and normal(one.word) != normal(word))
     ]
-    entries = entries_for(settings.for_path()) if found else {}
+    printed = Printed(entries_for(settings.for_path()) if found else {})
     for one in found:
-        click.echo("\n".join(_rows(one, printed(one.word, entries), today)) + "\n")
+        click.echo(printed("\n".join(_rows(one, today))) + "\n")
     click.echo(_counted(found, today))
 
 
-def _rows(one: Challenge, word: str, today: date) -> Iterable[str]:
+def _rows(one: Challenge, today: date) -> Iterable[str]:
     from speakeasy.dates import in_words
     from speakeasy.decisions.challenge import STATES
 
     sender = f", from {one.sender}" if one.sender else ""
-    yield f"{one.number}. “{word}”: {STATES[one.state]}"
+    yield f"{one.number}. “{one.word}”: {STATES[one.state]}"
     yield f"   Said on {in_words(one.said)}{sender}."
     if one.why:
-        yield f"   Why: {one.why}"
+        yield f"   Why: “{one.why}”"
     if one.instead:
         yield f"   Instead: {' or '.join(one.instead)}"
     if one.sentence:
-        yield f"   Here: {one.sentence} ({one.where})"
+        yield f"   In {one.where}: “{one.sentence}”"
     if one.is_open:
         late = " It is late." if one.is_late(today) else ""
         yield f"   Answer by {in_words(one.answer_by)}.{late}"
@@ -78,7 +78,7 @@ def _rows(one: Challenge, word: str, today: date) -> Iterable[str]:
 
 def _counted(found: list[Challenge], today: date) -> str:
     if not found:
-        return "No challenges here. To make one: speakeasy challenge WORD"
+        return "No challenges here. To make one: speakeasy challenge"
     waiting = sum(one.is_open for one in found)
     late = sum(one.is_late(today) for one in found)
     return f"Challenges: {len(found)}. Without an answer: {waiting}. Late: {late}."
@@ -96,7 +96,7 @@ def answer_one(settings: Any, number: int, state: Any, reason: tuple[str, ...], 
     \b
     changed   we say it another way now
     kept      we keep the word, and explain it
-    ask       people differ, so we ask the person
+    ask       we ask each person what to say
     later     not now; give the day to look again
     """
     from speakeasy.dates import read_date
@@ -109,7 +109,7 @@ def answer_one(settings: Any, number: int, state: Any, reason: tuple[str, ...], 
         door = f", {one.door}" if one.door else ""
         click.echo(f"Please tell {one.sender}{door}.")
     else:
-        click.echo("Please tell the people who asked, if you know them.")
+        click.echo("Do you know who asked? Please tell them.")
 
 
 @command.command("import")

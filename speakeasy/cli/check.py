@@ -20,7 +20,7 @@ from speakeasy.formats import known_suffixes
 from speakeasy.model import LEVELS, Checked
 from speakeasy.report import FORMATS, Options, Summary, write
 from speakeasy.report.style import style_for
-from speakeasy.scale.job import check_data, make_check
+from speakeasy.scale.job import check_data, make_check, make_praised
 from speakeasy.scale.local import check_files
 from speakeasy.settings import Settings
 
@@ -45,6 +45,7 @@ and 2 when something could not be checked."""
 @click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True, help="The report.")
 @click.option("--output", type=click.Path(), help="Write the report to this file.")
 @click.option("--all", "everything", is_flag=True, help="Show everything: fold nothing, and show notes.")
+@click.option("--praise/--no-praise", default=None, help="Say what is good too: clear sentences, terms explained.")
 @click.option("--quiet", is_flag=True, help="Leave the summary out.")
 @click.option(
     "--fail-on", type=click.Choice([*LEVELS, "never"]), help="The level that counts as a fail. [default: change]"
@@ -71,6 +72,7 @@ class Wanted(Struct, frozen=True):
     form: str
     output: str | None
     everything: bool
+    praise: bool | None
     quiet: bool
     fail_on: str | None
     jobs: int | None
@@ -122,8 +124,9 @@ class Outcome:
 
 
 def _results(paths: tuple[str, ...], wanted: Wanted, settings: Settings, summary: Summary) -> Iterator[Checked]:
+    praised = bool(settings.asked_for("praise") if wanted.praise is None else wanted.praise)
     if _PIPED in paths:
-        yield _piped(wanted.name or "stdin.md", settings)
+        yield _piped(wanted.name or "stdin.md", settings, praised)
     names = [path for path in paths if path != _PIPED]
     config = settings.for_path()
     found = list(find(names, Search(known_suffixes(), config.exclude, settings.root)))
@@ -133,12 +136,13 @@ def _results(paths: tuple[str, ...], wanted: Wanted, settings: Settings, summary
             yield Checked(str(one.path), None, problem=one.problem)
     files = [one.path for one in found if not one.kind and not one.problem]
     if files:
-        yield from with_progress(check_files(files, make_check, settings, wanted.jobs), len(files))
+        make = make_praised if praised else make_check
+        yield from with_progress(check_files(files, make, settings, wanted.jobs), len(files))
 
 
-def _piped(name: str, settings: Settings) -> Checked:
+def _piped(name: str, settings: Settings, praised: bool) -> Checked:
     limit = settings.for_path(Path(name)).max_size
     data = sys.stdin.buffer.read(limit + 1)
     if len(data) > limit:
         return Checked(name, None, problem=f"{name}: the text is over {limit:,} bytes. Set max-size to read it.")
-    return check_data(data, name, settings)
+    return check_data(data, name, settings, praised=praised)

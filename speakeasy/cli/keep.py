@@ -47,8 +47,10 @@ def command(words: tuple[str, ...], because: str, file: str | None, until: str |
     text = " ".join(words)
     for sentence in _sentences(text, Path(file), settings) if file else [""]:
         add_keep(settings.root, Keep(text, because, date.today(), sentence=sentence, by=by, until=end))
-    last = f" It holds until {in_words(end)}." if end else ""
-    click.echo(f"“{text}” is kept.{last} Each report says so, with your reason.")
+    click.echo(f"You keep “{text}”.")
+    if end:
+        click.echo(f"It holds until {in_words(end)}.")
+    click.echo("Each report says why.")
 
 
 def _sentences(words: str, file: Path, settings: Settings) -> list[str]:

@@ -33,6 +33,9 @@ def settings_options(command: Command) -> Command:
         click.option("--audience", type=_Audience(), help="Who reads it, such as public or easy-read."),
         click.option("--region", type=click.Choice(REGIONS), help="Whose words and spelling. [default: UK]"),
         click.option("--house", type=click.Path(), multiple=True, help="A word list of your own. Can be given again."),
+        click.option(
+            "--about", type=click.Path(), multiple=True, help="A person's own words for themselves. You can give more."
+        ),
         click.option("--allow", metavar="WORD", multiple=True, help="Never flag this word. Can be given again."),
         click.option("--off", metavar="NAME", multiple=True, help="Switch off a rule, a word or a category."),
     )
@@ -55,8 +58,8 @@ def settings_from(
 ) -> Settings:
     """The settings that these options ask for. Raises `ConfigError`."""
     settings = Settings() if no_config else _read(start, config_file)
-    house = tuple(map(Path, options.pop("house", ())))
-    return settings.with_options(house=house, rules=dict.fromkeys(off, False), **options)
+    files = {key: tuple(map(Path, options.pop(key, ()))) for key in ("house", "about")}
+    return settings.with_options(**files, rules=dict.fromkeys(off, False), **options)
 
 
 def house_from(start: Path, config_file: str | None, no_config: bool) -> tuple[Path, ...]:

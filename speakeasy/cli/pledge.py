@@ -65,7 +65,7 @@ def command(update: bool, again: bool, set_settings: bool | None, **given: Any) 
         write_pledge(settings.root, pledge)
         _offer_settings(settings, pledge, set_settings)
         old = pledge
-    _write(settings, old, today)
+    show(settings, old, today)
 
 
 def _settings(config_file: str | None, no_config: bool) -> Settings:
@@ -82,8 +82,8 @@ def _check_house(root: Path, pledge: Pledge) -> None:
 
 def _offer_settings(settings: Settings, pledge: Pledge, wanted: bool | None) -> None:
     """The settings are people's own: nothing is put there unasked."""
-    from speakeasy.decisions.settings_change import set_values
     from speakeasy.settings import FILE
+    from speakeasy.settings.edit import set_values
 
     config = settings.for_path()
     values: dict[str, Any] = {}
@@ -111,17 +111,18 @@ def _from_root(path: Path, root: Path) -> str:
     return (inside(path, root) or path).as_posix()
 
 
-def _write(settings: Settings, pledge: Pledge, today: date) -> None:
+def show(settings: Settings, pledge: Pledge, today: date) -> None:
+    """Make the pages of a promise anew, and say where they are."""
     from speakeasy.decisions.challenge import read_challenges
     from speakeasy.decisions.pledge_pages import pledge_page, snippet_for, write_pages
-    from speakeasy.decisions.printed import printed
+    from speakeasy.decisions.printed import Printed
     from speakeasy.decisions.standing import standing
     from speakeasy.known import entries_for
     from speakeasy.paths import shown
 
     challenges = read_challenges(settings.root)
     entries = entries_for(settings.for_path()) if challenges else {}
-    page = pledge_page(pledge, standing(challenges, today), today, lambda word: printed(word, entries))
+    page = pledge_page(pledge, standing(challenges, today), today, Printed(entries))
     written, left = write_pages(settings.root, page, snippet_for(pledge))
     if written:
         click.echo("Your promise is on these pages:")

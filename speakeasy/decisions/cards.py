@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from speakeasy.dates import WrongDateError, read_date
-from speakeasy.decisions.challenge import Challenge, add_challenge
+from speakeasy.decisions.challenge import Challenge, Inbox
 from speakeasy.errors import DecisionError
 from speakeasy.formats.decode import decode
 from speakeasy.nearest import did_you_mean
@@ -30,7 +30,8 @@ def add_cards(root: Path, file: Path, today: date) -> list[Challenge]:
         more = [f"And {len(problems) - _MOST_SHOWN} more."] if len(problems) > _MOST_SHOWN else []
         told = "\n".join(f"  {problem}" for problem in [*problems[:_MOST_SHOWN], *more])
         raise DecisionError(f"{shown(file)}: nothing was taken in. Put these rows right:\n{told}")
-    return [add_challenge(root, card.pop("word"), card.pop("said"), **card) for card in cards]
+    inbox = Inbox(root)
+    return [inbox.add(card.pop("word"), card.pop("said"), **card) for card in cards]
 
 
 def _rows(file: Path) -> Iterator[tuple[int, dict[str, str]]]:

@@ -6,6 +6,7 @@ A challenge is a normal event, not a complaint. It needs no name, and it shows f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -37,7 +38,7 @@ STATES: dict[State, str] = {
     "heard": "we heard you",
     "changed": "changed",
     "kept": "kept, and explained",
-    "ask": "people differ, so we ask",
+    "ask": "we ask each person",
     "later": "not now",
 }
 _HEADING = "Somebody challenged a word. You can change this file by hand."
@@ -93,29 +94,62 @@ def _read(path: Path) -> Challenge:
 
 
 def add_challenge(root: Path, word: str, today: date, days: int | None = None, **said: object) -> Challenge:
-    """Keep a new challenge, and reopen an old answer that enough people now challenge. `said`: its other fields.
+    """Keep a new challenge. See `Inbox.add`."""
+    return Inbox(root).add(word, today, days, **said)
 
-    `days`: working days until an answer; without it, as the pledge says.
 
-    Raises `DecisionError` if there is no word, or if this person has sent very many today.
-    """
-    if not word.strip():
-        raise DecisionError("Say which word you challenge.")
-    known = read_challenges(root)
-    sender = str(said.get("sender", "")).strip()
-    if sender and sum(one.sender == sender and one.said == today for one in known) >= MOST_A_DAY:
-        raise DecisionError(f"{sender} has sent {MOST_A_DAY} challenges today. Thank you. Please go on tomorrow.")
-    number = max((one.number for one in known), default=0)
-    answer_by = add_working_days(today, answer_days(root) if days is None else days)
-    while True:
-        number += 1
-        new = msgspec.convert(
-            {"number": number, "word": word.strip(), "said": today, "answer-by": answer_by, **_renamed(said)}, Challenge
-        )
-        if _put_new(_path(root, new), new):
-            break
-    _reopen(root, [*known, new], new, today, answer_by)
-    return new
+class Inbox:
+    """The challenges of a project, read once to add many. Raises `DecisionError` for a file that cannot be used."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._days = answer_days(root)
+        self._same: dict[str, list[Challenge]] = {}
+        self._senders: Counter[tuple[str, date]] = Counter()
+        self._last = 0
+        for one in read_challenges(root):
+            self._note(one)
+
+    def _note(self, one: Challenge) -> None:
+        self._same.setdefault(normal(one.word), []).append(one)
+        self._senders[one.sender, one.said] += 1
+        self._last = max(self._last, one.number)
+
+    def add(self, word: str, today: date, days: int | None = None, **said: object) -> Challenge:
+        """Keep a new challenge, and reopen an old answer that enough people now challenge. `said`: its other fields.
+
+        `days`: working days until an answer; without it, as the pledge says.
+
+        Raises `DecisionError` if there is no word, or if this person has sent very many today.
+        """
+        if not word.strip():
+            raise DecisionError("Say which word you challenge.")
+        sender = str(said.get("sender", "")).strip()
+        if sender and self._senders[sender, today] >= MOST_A_DAY:
+            raise DecisionError(f"{sender} has sent {MOST_A_DAY} challenges today. Thank you. Please go on tomorrow.")
+        answer_by = add_working_days(today, self._days if days is None else days)
+        said = {"word": word.strip(), "said": today, "answer-by": answer_by, **_renamed(said)}
+        number = self._last
+        while True:
+            number += 1
+            new = msgspec.convert({"number": number, **said}, Challenge)
+            if _put_new(_path(self._root, new), new):
+                break
+        self._note(new)
+        self._reopen(new, today, answer_by)
+        return new
+
+    def _reopen(self, new: Challenge, today: date, answer_by: date) -> None:
+        """Three new challenges of a word open an old answer again."""
+        same = self._same[normal(new.word)]
+        for place, old in enumerate(same):
+            if old.is_open or old.answered is None:
+                continue
+            since = sum(one.is_open and one.said >= old.answered for one in same)
+            if since >= REOPENED_BY:
+                note = f"{today}: reopened, after {since} new challenges. It was “{STATES[old.state]}”: {old.answer}"
+                same[place] = _heard_again(old, note, answer_by)
+                save(self._root, same[place])
 
 
 def _renamed(said: dict[str, object]) -> dict[str, object]:
@@ -144,18 +178,6 @@ def _put_new(path: Path, one: Challenge) -> bool:
     finally:
         claim.unlink(missing_ok=True)
     return True
-
-
-def _reopen(root: Path, known: list[Challenge], new: Challenge, today: date, answer_by: date) -> None:
-    """Three new challenges of a word open an old answer again."""
-    same = [one for one in known if normal(one.word) == normal(new.word)]
-    for old in same:
-        if old.is_open or old.answered is None:
-            continue
-        since = sum(one.is_open and one.said >= old.answered for one in same)
-        if since >= REOPENED_BY:
-            note = f"{today}: reopened, after {since} new challenges. It was “{STATES[old.state]}”: {old.answer}"
-            save(root, _heard_again(old, note, answer_by))
 
 
 def _heard_again(old: Challenge, note: str, answer_by: date) -> Challenge:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,8 @@ FILE = "keeps.toml"
 _HEADING = "What we keep on purpose, and why. You can change this file by hand."
 _ALIKE = 0.75
 """How much of a sentence must still be there for a keep to hold after an edit."""
+_WORDS_ALIKE = 0.4
+"""With fewer words in common, two sentences are not looked at letter by letter."""
 
 
 class Keep(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -103,9 +106,19 @@ def _that_fits(keeps: Sequence[Keep], sentence: str) -> Keep | None:
     for keep in keeps:
         if normal(keep.sentence) == sentence:
             return keep
-    from difflib import SequenceMatcher
-
     for keep in keeps:
-        if keep.sentence and SequenceMatcher(None, normal(keep.sentence), sentence).ratio() >= _ALIKE:
+        if keep.sentence and _alike(normal(keep.sentence), sentence):
             return keep
     return next((keep for keep in keeps if not keep.sentence), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alike(one: str, other: str) -> bool:
+    """Is it much the same sentence? Remembered: it is slow, and an editor asks again after each key."""
+    words, others = set(one.split()), set(other.split())
+    if 2 * len(words & others) < _WORDS_ALIKE * (len(words) + len(others)):
+        return False
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

@@ -5,7 +5,9 @@ Everything here can be read, and changed, without speakeasy.
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -81,6 +83,23 @@ def write(path: Path, text: str) -> None:
     """Put a text in place, whole or not at all. Raises `DecisionError` if the disk does not take it."""
     if not write_atomically(path, text.encode("utf-8")):
         raise DecisionError(f"{shown(path)}: this file cannot be written. Nothing was changed.")
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Put several texts in place. All are on the disk before the first takes its place. Raises `DecisionError`."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, text in texts.items():
+            temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
+            ready.append((temporary, path))
+            temporary.write_bytes(text.encode("utf-8"))
+        for temporary, path in ready:
+            temporary.replace(path)
+    except OSError as error:
+        raise DecisionError(f"The files cannot be written ({error.strerror}). Put that right, and try again.") from None
+    finally:
+        for temporary, _ in ready:
+            temporary.unlink(missing_ok=True)
 
 
 def toml(table: dict[str, Any], heading: str = "") -> str:

@@ -23,7 +23,7 @@ def without_other_languages(document: Document) -> Document:
     if foreign > _MOST * sum(words):
         name = max(languages.values(), key=list(languages.values()).count)
         whole = Skipped(f"a whole text in {name} (speakeasy reads English)", Span(0, len(document.text)))
-        return msgspec.structs.replace(document, blocks=(), skipped=(*document.skipped, whole))
+        return msgspec.structs.replace(document, blocks=(), skipped=(*document.skipped, whole), language=name)
     parts = [Skipped(f"in {name}", _place(document.blocks[at])) for at, name in languages.items()]
     return msgspec.structs.replace(
         document,

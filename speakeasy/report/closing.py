@@ -54,6 +54,9 @@ def _left_out(summary: Summary, options: Options) -> Iterator[str]:
         kinds = [f"{number:,} {kind}" for kind, number in summary.kinds.most_common()]
         files = counted(summary.kinds.total(), "file")
         yield f"  Not of a kind that speakeasy reads: {files} ({shortened(kinds, _MOST_NAMES)})."
+    if summary.foreign:
+        names = [f"{name} ({language})" for name, language in summary.foreign]
+        yield f"  Not in English, so not checked: {counted(len(names), 'file')}: {shortened(names, _MOST_NAMES)}."
     if summary.problems:
         names = [name for name, _ in summary.problems]
         yield f"  Not checked: {counted(len(names), 'file')}: {shortened(names, _MOST_NAMES)}."

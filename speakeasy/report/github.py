@@ -8,7 +8,7 @@ from typing import TextIO
 from speakeasy.model import Checked, Diagnostic
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import LOUD, printable
+from speakeasy.report.phrases import LOUD, printable, why_not_checked
 from speakeasy.report.summary import Summary
 
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -18,9 +18,10 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Summary) -> None:  # noqa: ARG001
     """Write one command a finding: `warning` for the two strongest levels, `notice` for the others."""
     for result in results:
-        if result.document is None:
+        if result.document is None or result.document.language:
             name = printable(result.name).translate(_IN_PROPERTY)
-            out.write(f"::warning file={name},title=Not checked::{result.problem.translate(_IN_TEXT)}\n")
+            kind = "notice" if result.document else "warning"
+            out.write(f"::{kind} file={name},title=Not checked::{why_not_checked(result).translate(_IN_TEXT)}\n")
             continue
         lines = Lines(result.document.text)
         for one in result.diagnostics:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from speakeasy.model import LEVELS, Axis, Level
+from speakeasy.model import LEVELS, Axis, Checked, Level
 
 AXIS_TITLES: dict[Axis, str] = {"hard": "May be hard to understand", "shut-out": "May shut people out"}
 
@@ -57,3 +57,10 @@ def printable(name: str) -> str:
 def challenged(count: int) -> str:
     """`1 person has challenged this word.`"""
     return f"{count:,} {'person has' if count == 1 else 'people have'} challenged this word."
+
+
+def why_not_checked(result: Checked) -> str:
+    """Its problem, or the language of a text that is not in English."""
+    if result.document is None:
+        return result.problem
+    return f"The text is in {result.document.language}. speakeasy reads English."

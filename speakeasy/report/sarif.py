@@ -11,10 +11,10 @@ import msgspec
 from msgspec import Struct
 
 import speakeasy
-from speakeasy.model import Checked, Diagnostic, Document, Span
+from speakeasy.model import Checked, Diagnostic, Document, Related, Span
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
-from speakeasy.report.phrases import LOUD, printable
+from speakeasy.report.phrases import LOUD, printable, why_not_checked
 from speakeasy.report.summary import Summary
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -34,13 +34,13 @@ def write(results: Iterable[Checked], out: TextIO, options: Options, summary: Su
     out.write(f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"columnKind":"unicodeCodePoints","results":[')
     comma = ""
     for result in results:
-        if result.document is None:
+        if result.document is None or result.document.language:
             notices.append(_notice(result))
             continue
         for row in _rows(result.document, result, rules):
             out.write(f"{comma}\n{_encoded(row)}")
             comma = ","
-    run = {"executionSuccessful": not notices, "toolExecutionNotifications": notices}
+    run = {"executionSuccessful": all(one["level"] == "note" for one in notices), "toolExecutionNotifications": notices}
     driver = {"name": "speakeasy", "version": speakeasy.__version__, "rules": [row for _, row in rules.values()]}
     out.write(f'\n],"invocations":[{_encoded(run)}],"tool":{{"driver":{_encoded(driver)}}}}}]}}\n')
 
@@ -82,11 +82,18 @@ def _result(one: Diagnostic, source: _Source, rule: int) -> Json:
         "locations": [{"physicalLocation": place}],
         "properties": {"axis": one.axis, "category": one.category, "level": one.level, "source": one.source},
     }
+    if one.related:
+        row["relatedLocations"] = [_related(other, source) for other in one.related]
     fixes = [_fix(one, source, suggestion.text) for suggestion in one.suggestions if suggestion.text]
     # A file such as .docx is not the text that spans count in: nothing can be put in place there.
     if fixes and not source.document.lines_are_paragraphs:
         row["fixes"] = fixes
     return row
+
+
+def _related(one: Related, source: _Source) -> Json:
+    place = {"artifactLocation": {"uri": source.uri}, "region": source.region(one.span)}
+    return {"physicalLocation": place, "message": {"text": one.message}}
 
 
 def _advice(one: Diagnostic) -> list[str]:
@@ -112,7 +119,8 @@ def _rule(one: Diagnostic) -> Json:
 
 def _notice(result: Checked) -> Json:
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(result.name)}}}
-    return {"level": "warning", "message": {"text": f"Not checked. {result.problem}"}, "locations": [place]}
+    level = "note" if result.document else "warning"
+    return {"level": level, "message": {"text": f"Not checked. {why_not_checked(result)}"}, "locations": [place]}
 
 
 def _uri(name: str) -> str:

@@ -11,7 +11,8 @@ from speakeasy.model import Axis, Checked, Level
 class Summary:
     """Counts over all documents.
 
-    `problems` holds the name of each file not checked, and why. `kinds` counts files left out because
+    `problems` holds the name of each file not checked, and why. `foreign` holds the name of each file that is not
+    in English, and its language. `kinds` counts files left out because
     speakeasy does not read their kind: whoever looks for files counts those. `notes` are said at the end, such
     as that of an audience: whoever knows the settings adds them.
     """
@@ -20,6 +21,7 @@ class Summary:
         self.checked = 0
         self.with_findings = 0
         self.problems: list[tuple[str, str]] = []
+        self.foreign: list[tuple[str, str]] = []
         self.kinds: Counter[str] = Counter()
         self.notes: list[str] = []
         self.skipped: Counter[str] = Counter()
@@ -36,6 +38,9 @@ class Summary:
         """Count one document."""
         if result.document is None:
             self.problems.append((result.name, result.problem))
+            return
+        if result.document.language:
+            self.foreign.append((result.name, result.document.language))
             return
         self.checked += 1
         self.with_findings += any(one.level != "note" for one in result.diagnostics)

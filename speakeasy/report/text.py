@@ -9,6 +9,7 @@ from typing import TextIO
 from speakeasy.model import Axis, Checked, Diagnostic, Document, Suggestion
 from speakeasy.report.closing import closing
 from speakeasy.report.excerpt import Excerpts
+from speakeasy.report.good import good_news
 from speakeasy.report.groups import Group, Item, grouped, most_useful
 from speakeasy.report.lines import Lines
 from speakeasy.report.options import Options
@@ -39,7 +40,7 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
         return
     kept = [one for one in result.diagnostics if one.kept]
     shown = [one for one in result.diagnostics if not one.kept and (options.everything or one.level != "note")]
-    if not shown and not kept:
+    if not shown and not kept and not result.praise:
         return
     groups = grouped(shown, result.document.text)
     chosen = groups if options.everything else most_useful(groups, _MOST_GROUPS)
@@ -55,6 +56,9 @@ def _document(result: Checked, options: Options, explained: set[str]) -> Iterato
     if kept:
         yield f"{options.style.strong('Kept on purpose')}\n"
         yield "".join(f"{row}\n" for row in map(writer.kept, kept))
+    if result.praise:
+        yield f"{options.style.strong('Good news')}\n"
+        yield "".join(f"{_INDENT}{row}\n" for row in good_news(result.document, result.praise))
 
 
 def _to_look_at(places: int) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from speakeasy.model import Issue, Span
+from speakeasy.model import Issue, Related, Span
 from speakeasy.rule import rule
 from speakeasy.text.lexicon import band
-from speakeasy.text.passage import Passage
+from speakeasy.text.passage import ACRONYM, Passage
 from speakeasy.text.tags import FUNCTION_TAGS
 
 _SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
@@ -47,6 +47,7 @@ def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
     category="acronym",
     level="explain",
     source=["govuk-words", "nhs", "pemat"],
+    needs={ACRONYM},
     summary=acronyms_in,
     flags=["Ask the [QRTF] for help."],
     passes=[
@@ -67,16 +68,22 @@ def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> 
     Write the words in full the first time, with the letters in brackets. If you use them once only, leave
     the letters out.
     """
+    found = [(block, acronym) for block, acronyms in document for acronym in acronyms]
+    later = {one.text: (block, one) for block, one in reversed(found) if one.explained}
     met: set[str] = set()
-    for block, acronyms in document:
-        for acronym in acronyms:
-            if acronym.text not in met and not acronym.explained:
-                yield Issue(
-                    Span(acronym.start, acronym.end),
-                    f"What does “{acronym.text}” stand for? Say it in full the first time.",
-                    block=block,
-                )
-            met.add(acronym.text)
+    for block, acronym in found:
+        if acronym.text not in met and not acronym.explained:
+            yield Issue(
+                Span(acronym.start, acronym.end),
+                f"What does “{acronym.text}” stand for? Say it in full the first time.",
+                block=block,
+                related=tuple(_explained_at(*later[acronym.text]) if acronym.text in later else ()),
+            )
+        met.add(acronym.text)
+
+
+def _explained_at(block: int, one: Acronym) -> Iterator[Related]:
+    yield Related("use", Span(one.start, one.end), "The text says here what it stands for.", block)
 
 
 def _is_acronym(passage: Passage, index: int) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from speakeasy.model import Issue, Level, Span, Suggestion
+from speakeasy.model import Issue, Level, Related, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.causes import ENOUGH, Cause, causes, cut_points
 from speakeasy.text.passage import Passage, Sentence
@@ -45,12 +45,14 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
             continue
         found = causes(sentence, warn, ideas)
         if found and _is_sentence(sentence) and not (_is_part(sentence) and _words(found) <= 2 * strong):
+            cuts = _cuts(sentence)
             said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
             yield Issue(
                 Span(sentence.start, sentence.end),
                 f"This sentence has {found[0].text}. {said}".rstrip(),
-                tuple(_advice(sentence)),
+                tuple(_advice(sentence, cuts)),
                 level=_level(found, warn, strong),
+                related=tuple(_related(sentence, found, cuts)),
             )
 
 
@@ -82,10 +84,25 @@ def _words(found: Sequence[Cause]) -> int:
     return next((int(one.text.split()[0]) for one in found if one.text.endswith(" words")), 0)
 
 
-def _advice(sentence: Sentence) -> Iterator[Suggestion]:
+def _cuts(sentence: Sentence) -> list[int]:
     """The cuts that leave the most even parts."""
     middle = len(sentence.tags) / 2
-    points = sorted(cut_points(sentence), key=lambda at: abs(at - middle))[:_MOST_CUTS]
-    for at in sorted(points):
+    return sorted(sorted(cut_points(sentence), key=lambda at: abs(at - middle))[:_MOST_CUTS])
+
+
+def _advice(sentence: Sentence, cuts: Sequence[int]) -> Iterator[Suggestion]:
+    for at in cuts:
         words = " ".join(sentence.passage.words[sentence.first + at : sentence.first + at + 3])
         yield Suggestion(advice=f"The part from “{words}” could be a sentence of its own.")
+
+
+def _related(sentence: Sentence, found: Sequence[Cause], cuts: Sequence[int]) -> Iterator[Related]:
+    """Where the causes stand, but for one that is the whole sentence, and where it could be cut."""
+    passage, begin, length = sentence.passage, sentence.first, len(sentence.tags)
+    for one in found[:_MOST_NAMED]:
+        last = min(one.last, length)
+        if last - one.first < length:
+            span = Span(passage.starts[begin + one.first], passage.ends[begin + last - 1])
+            yield Related("cause", span, f"It has {one.text}.")
+    for at in cuts:
+        yield Related("cut", Span(passage.starts[begin + at], sentence.end), "This could be a sentence of its own.")

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from speakeasy.model import Issue, Span
+from speakeasy.model import Issue, Related, Span
 from speakeasy.rule import rule
-from speakeasy.text.noun_words import is_noun
+from speakeasy.text.nouns import is_noun
 from speakeasy.text.passage import Passage
 
 # Names for one thing: a document should choose. The plural is added.
@@ -87,12 +87,12 @@ def inconsistent_name(document: Iterable[tuple[int, Sequence[Use]]]) -> Iterator
 
     Choose one name and keep to it.
     """
-    met: dict[int, set[str]] = {}
+    met: dict[int, dict[str, Related]] = {}
     for block, uses in document:
         for number, name, start, end in uses:
-            names = met.setdefault(number, set())
+            names = met.setdefault(number, {})
             if names and name not in names:
                 other = min(names)
                 message = f"This text says “{other}” too. If both are the same, could you use one?"
-                yield Issue(Span(start, end), message, block=block)
-            names.add(name)
+                yield Issue(Span(start, end), message, block=block, related=tuple(names.values()))
+            names.setdefault(name, Related("use", Span(start, end), f"Here it says “{name}”.", block))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.nouns import noun_strings
+from speakeasy.text.noun_strings import noun_strings
 from speakeasy.text.passage import Passage
 
 

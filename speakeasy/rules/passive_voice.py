@@ -5,28 +5,43 @@ from collections.abc import Iterator
 from speakeasy.model import Issue, Span
 from speakeasy.rule import rule
 from speakeasy.text.participles import FEELINGS, RESULTS
-from speakeasy.text.passage import Passage
-from speakeasy.text.passives import passives
+from speakeasy.text.passage import PARTICIPLE, Passage
+from speakeasy.text.passives import Passive, passives
 
 # With these the doer does not matter: nobody asks who calls it so, or who made it up.
 _NOBODY_ASKS = frozenset(
     "called named titled allowed supposed meant born married based used located aimed involved "
-    "entitled intended prepared".split()
+    "entitled intended prepared construed deemed".split()
 )
 # “The house is built” may say how it is. With these, somebody did it.
 _HAPPENS = frozenset("was were been being wasn't weren't".split())
 _SURE = 0.5
+# Something was done, or will be, or must be.
+_ACTS = frozenset(
+    "was were wasn't weren't has have had been hasn't haven't hadn't will won't must should shall we'll you'll they'll "
+    "it'll he'll she'll i'll get gets got".split()
+)
+# “It is said that …”: who says so?
+_SAID = frozenset("said thought believed found shown considered assumed felt claimed alleged suggested taken".split())
+_MAY_ONLY = frozenset("can could may might can't cannot couldn't would wouldn't".split())
+_UNDER_ANOTHER = frozenset(
+    "if when whenever once because although though that which who whom whose where unless until before after since "
+    "while than what how whether as".split()
+)
 
 
 @rule(
     category="passive",
     source=["us-plain", "nhs"],
+    needs={PARTICIPLE},
     kinds=["paragraph", "item", "cell", "caption", "quote", "footnote"],
     flags=[
         "The form [was sent] to you.",
         "Your claim [has been refused].",
         "It [will not be paid] until May.",
         "She [got told] to wait.",
+        "When it rains, the game [will be stopped].",
+        "It [is thought] that the bridge is weak.",
         "The letter [was not always properly sent].",
         "[Was the form sent] on time?",
         "The bill [must be paid] by Friday.",
@@ -43,11 +58,12 @@ _SURE = 0.5
         "What are hidden costs?",
     ],
 )
-def passive_voice(block: Passage) -> Iterator[Issue]:
+def passive_voice(block: Passage, *, every: bool = False) -> Iterator[Issue]:
     """Who does it is left out.
 
     “The form was sent” does not say who sent it. Say who does what: “We sent the form”. It is fine to
-    keep it when nobody knows who did it, or when it does not matter.
+    keep it when nobody knows who did it, or when it does not matter. That is why only what was done, will be
+    done or must be done is shown, and in a main clause. Others are notes. With `every`, all are shown.
     """
     for one in passives(block):
         verb = block.keys[one.participle]
@@ -55,4 +71,24 @@ def passive_voice(block: Passage) -> Iterator[Issue]:
             continue
         if verb in RESULTS and _HAPPENS.isdisjoint(block.keys[one.first : one.participle]):
             continue
-        yield Issue(Span(block.starts[one.first], block.ends[one.participle]), "Who does this? It may help to say.")
+        yield Issue(
+            Span(block.starts[one.first], block.ends[one.participle]),
+            "Who does this? It may help to say.",
+            level=None if every or _tells_what_happens(block, one) else "note",
+        )
+
+
+def _tells_what_happens(block: Passage, one: Passive) -> bool:
+    """Is it an act, in a main clause? “If it is lost” sets a scene, and “can be seen” says what is possible."""
+    verb = set(block.keys[one.first : one.participle])
+    goes_on = "being" in verb and len(verb) > 1
+    if block.keys[one.participle] in _SAID:
+        return True
+    if not (goes_on or not _ACTS.isdisjoint(verb)) or not _MAY_ONLY.isdisjoint(verb):
+        return False
+    for at in range(one.first - 1, block.sentence_at(one.first).first - 1, -1):
+        if block.glue[at + 1] in ",;:":
+            return True
+        if block.keys[at] in _UNDER_ANOTHER:
+            return False
+    return True

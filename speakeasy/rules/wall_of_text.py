@@ -21,13 +21,18 @@ class Stretch(Struct, frozen=True):
 
 def stretch_of(passage: Passage) -> Stretch:
     """The block's part in a wall of text."""
-    breaks = passage.kind in _BREAKS or len(passage.keys) < _SHORT
+    words = len(passage.keys)
+    untitled = words < _LINE and not passage.text.rstrip("”’\"') ").endswith(_ENDS)
+    breaks = passage.kind in _BREAKS or words < _SHORT or untitled
     first = passage.sentences[0].end if passage.sentences and not breaks else 1
-    return Stretch(len(passage.keys), breaks, first)
+    return Stretch(words, breaks, first)
 
 
 _SHORT = 8
 """A paragraph with fewer words stands alone, like a heading that is not marked as one."""
+_LINE = 20
+"""One with fewer words and no full stop too: “By Ann Bell, who chairs our panel”."""
+_ENDS = (".", "!", "?", "…", ":")
 
 
 @rule(

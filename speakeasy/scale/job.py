@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from speakeasy.checker import Checker, Memory
 from speakeasy.decisions.look import Decided
 from speakeasy.files import read_bytes
@@ -56,11 +58,10 @@ class Checks:
         return Checked(str(path), document, tuple(found), praise=tuple(praise))
 
 
-def check_data(data: bytes, name: str, settings: Settings) -> Checked:
+def check_data(data: bytes, name: str, settings: Settings, *, praised: bool = False) -> Checked:
     """Check bytes that are not in a file. Raises `WordlistError` for a house list that cannot be used."""
-    config = settings.for_path(Path(name))
-    checker, decided = Checker(config), Decided(settings.root)
-    return checked(lambda _path: _checked(data, name, checker, decided), Path(name))
+    checks = Checks(settings, praised=praised)
+    return checked(lambda path: msgspec.structs.replace(checks.data(data, path), name=name), Path(name))
 
 
 def _checked(data: bytes, name: str, checker: Checker, decided: Decided) -> Checked:

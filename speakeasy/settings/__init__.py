@@ -34,6 +34,11 @@ class Settings(Struct, frozen=True):
         """What a document goes by. Without a path: what all documents go by."""
         return merged(self._layers_for(path))
 
+    def asked_for(self, field: str) -> Any:
+        """What people set for a field of `Config`, for all documents; None if nobody did."""
+        values = [layer.values[field] for layer in self.layers if field in layer.values and not layer.files]
+        return values[-1] if values else None
+
     def with_options(self, **options: Any) -> Settings:
         """The same settings under options of the command line, by `Config` field. None means "not given".
 

@@ -139,17 +139,18 @@ def _layer(table: Mapping[str, Any], source: _Source, keys: Keys) -> Layer:
             values[key.replace("-", "_")] = read_value(readers, key, value)
         except ConfigError as error:
             raise source.error(str(error), *keys, key) from None
-    if "house" in values:
-        values["house"] = tuple(_house_lists(values["house"], source, keys))
+    for key, what in (("house", "word list"), ("about", "file about a person")):
+        if key in values:
+            values[key] = tuple(_files(values[key], what, source, (*keys, key)))
     files = values.pop("files", ())
     where_of = {row: source.where(*keys, *row.split(".")) for row, _ in flat(values)}
     return Layer(values, where_of, files)
 
 
-def _house_lists(names: Iterable[str], source: _Source, keys: Keys) -> Iterator[Path]:
+def _files(names: Iterable[str], what: str, source: _Source, keys: Keys) -> Iterator[Path]:
     for name in names:
         path = source.path.parent / name
         if not is_file(path):
-            message = f"there is no word list {shown(path)}. Its place counts from the settings file."
-            raise source.error(message, *keys, "house")
+            message = f"there is no {what} {shown(path)}. Its place counts from the settings file."
+            raise source.error(message, *keys)
         yield path

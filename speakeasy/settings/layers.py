@@ -10,7 +10,7 @@ from msgspec import Struct
 from speakeasy.audiences import load_audience
 from speakeasy.config import Config, Known
 
-_LISTS = ("house", "allow", "exclude")
+_LISTS = ("house", "about", "allow", "exclude")
 """These add up. Of all else, the last one set wins."""
 
 Origin = tuple[str, Any, str]

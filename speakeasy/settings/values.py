@@ -78,6 +78,7 @@ FOR_ALL: Readers = MappingProxyType(
         "audience": lambda value: load_audience(_text(value)).name,
         "region": check_region,
         "house": _texts,
+        "about": _texts,
         "allow": _texts,
         "rules": _rules,
         "choices": _choices,

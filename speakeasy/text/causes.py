@@ -10,7 +10,7 @@ from msgspec import Struct
 from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
 from speakeasy.text.lexicon import band
 from speakeasy.text.negatives import NEGATIVES, TURNS
-from speakeasy.text.nouns import noun_strings
+from speakeasy.text.noun_strings import noun_strings
 from speakeasy.text.passage import Sentence
 from speakeasy.text.pattern import Pattern
 from speakeasy.text.series import series_in

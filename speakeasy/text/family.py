@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from speakeasy.text.spelling import twins
-
 Endings = Mapping[str, list[tuple[str, str]]]
 
 
@@ -73,6 +71,8 @@ def root_zipf(word: str, frequencies: Frequencies) -> float:
 
 
 def _respelled(word: str) -> Iterator[str]:
+    from speakeasy.text.spelling import twins
+
     for twin in twins(word) - {word}:
         yield from bases(twin)
 

@@ -11,7 +11,8 @@ from _thread import allocate_lock  # `threading` would add a millisecond to each
 from collections.abc import Container
 from typing import Protocol
 
-from speakeasy.text.noun_words import is_noun
+from speakeasy.text.familiar import Familiar
+from speakeasy.text.nouns import is_noun
 from speakeasy.text.tags import ING, OTHER, tag_of
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -26,9 +27,6 @@ NOUN, ACRONYM, PLAIN = "n", "A", "."
 
 class Frequencies(Protocol):
     """Anything that knows how common a word is, on the Zipf scale (0 unknown, 3 one in a million, 6 very common)."""
-
-    @property
-    def available(self) -> bool: ...
 
     def zipf(self, word: str, /) -> float: ...
 
@@ -49,17 +47,24 @@ class Heads(Protocol):
 class Lexicon:
     """Columns by word number. Growing it is guarded, so that threads may share one."""
 
-    def __init__(self, heads: Heads, frequencies: Frequencies, known_acronyms: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        heads: Heads,
+        frequencies: Frequencies,
+        known_acronyms: frozenset[str] = frozenset(),
+        familiar: Familiar | None = None,
+    ) -> None:
         self.numbers = _Numbers(self)
         self.glue = _Glue()
         self.keys: list[str] = []
         self.tags: list[str] = []
         self.bands: list[str] = []
+        self.traits: list[str] = []
         self.heads: list[Head | None] = []
         self.follows: list[Container[str]] = []
-        self.traits: list[str] = []
         self.known_acronyms = known_acronyms
-        self.knows_frequency = frequencies.available
+        self.familiar = familiar
+        """How well readers are likely to know each word. None when nobody can tell."""
         self._find_head = heads.head
         self._zipf = frequencies.zipf
         self._lock = allocate_lock()
@@ -78,8 +83,9 @@ class Lexicon:
             key = normal(word)
             head = self._find_head(key)
             self.keys.append(key)
-            self.tags.append(tag_of(key))
-            self.traits.append(self._trait_of(word, key))
+            tag = tag_of(key)
+            self.tags.append(tag)
+            self.traits.append(self._trait_of(word, key, tag))
             self.bands.append(band(self._zipf(key)))
             self.heads.append(head)
             self.follows.append(head.follows if head else ())
@@ -87,9 +93,9 @@ class Lexicon:
             self.numbers[word] = number
             return number
 
-    def _trait_of(self, word: str, key: str) -> str:
+    def _trait_of(self, word: str, key: str, tag: str) -> str:
         if word.islower():
-            return NOUN if tag_of(key) in (OTHER, ING) and is_noun(key) else PLAIN
+            return NOUN if tag in (OTHER, ING) and is_noun(key) else PLAIN
         return ACRONYM if self._is_acronym(word) else PLAIN
 
     def _is_acronym(self, word: str) -> bool:

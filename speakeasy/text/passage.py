@@ -23,12 +23,10 @@ from speakeasy.text.segment import sentences
 
 _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _WORDS = re.compile(rf"(\w++(?:[{_JOINERS}]++\w++)*+[\u0300-\u036f]*+)")  # takes all it can, gives nothing back
-
-
 _ACRONYM = re.compile(ACRONYM_TRAIT)
 _LAST = attrgetter("last")
 
-NUMBER, LINK, ACRONYM = "[number]", "[link]", "[acronym]"
+NUMBER, LINK, ACRONYM, PARTICIPLE = "[number]", "[link]", "[acronym]", "[participle]"
 
 
 def words_in(text: str) -> list[str]:
@@ -62,6 +60,8 @@ class Passage:
         self.kind: Kind = kind
         self.voice: Voice = voice
         self.links = links
+        self.listed: Sequence[tuple[int, int]] = ()
+        """The spans of listed words and phrases, for rules that leave those to the lists."""
         self.lexicon = lexicon
         self.numbers: Sequence[int] = numbers
         self.words: Sequence[str] = parts[1::2]
@@ -104,7 +104,7 @@ class Passage:
     @cached_property
     def parts(self) -> set[str]:
         """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
-        `NUMBER` if there is a figure, `LINK` if there is a link and `ACRONYM` if there is an acronym.
+        `NUMBER` if there is a figure, `LINK` if there is a link, and so on for `ACRONYM` and `PARTICIPLE`.
         """
         parts = {*self.keys, *self.glue}
         if "#" in self.tags:
@@ -113,6 +113,8 @@ class Passage:
             parts.add(LINK)
         if self.acronyms:
             parts.add(ACRONYM)
+        if "v" in self.tags:
+            parts.add(PARTICIPLE)
         return parts
 
     @cached_property

@@ -49,7 +49,7 @@ class Context(Struct, frozen=True):
         own = last if place.own else first
         if self.words or self.endings:
             around = (*keys[:first], *keys[own:])
-            if self.words and not self.words.isdisjoint((*around, *_owners(around))):
+            if not self.words.isdisjoint(around) or not self.words.isdisjoint(_owners(around)):
                 return True
             if self.endings and any(key.startswith(self.endings) for key in around):
                 return True

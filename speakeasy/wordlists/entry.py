@@ -45,6 +45,10 @@ class Agreement(Struct, frozen=True, forbid_unknown_fields=True):
     on: date
     review: date | None = None
 
+    def is_past(self, today: date) -> bool:
+        """Has the day to look again come and gone?"""
+        return self.review is not None and today > self.review
+
 
 class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An entry as its author wrote it. `wordlists/README.md` explains each key."""

@@ -14,7 +14,7 @@ from speakeasy.text.passage import Passage, Sentence
 from speakeasy.wordlists.entry import Entry
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """Words `first` up to `last` of a passage, at `start`..`end` in its text."""
 
     first: int
@@ -233,7 +233,7 @@ def is_own_words(passage: Passage, match: Match) -> bool:
     """Is somebody speaking of themselves: “I am a proud cripple”? “I met a cripple” is about somebody else."""
     first = max(passage.sentence_at(match.first).first, match.first - _WITHIN)
     selves = [i for i in range(first, match.first) if passage.keys[i] in _ONESELF]
-    if not selves:
+    if not selves or passage.keys[match.first] in _OF_OTHERS:
         return False
     i = selves[-1]
     while i < match.first and passage.keys[i] not in _SAYS_WHO_ONE_IS and (i == selves[-1] or passage.tags[i] in "rmn"):

@@ -255,7 +255,7 @@ def _over_a_gap(node: Node, passage: Passage, at: int, skipped: int) -> list[tup
         if at + n >= len(passage.numbers) or passage.glue[at + n] not in " -":
             break
         key = passage.keys[at + n]
-        if key in node or key.endswith(POSSESSIVE):
+        if key in node or ANY_WORDS in node or key.endswith(POSSESSIVE):
             ways.append((node, at + n, max(skipped, n)))
     return ways
 

@@ -161,6 +161,20 @@ def test_machine_reports_find_the_same(run: Run, form: str) -> None:
         assert len(found) == 2
 
 
+def test_good_news_where_somebody_asks(run: Run, folder: Path) -> None:
+    (folder / "good.md").write_text("We met on Monday.\n\nCo-production means working as equals.\n", encoding="utf-8")
+    assert "Good news" not in run("check", "good.md").output
+    said = run("check", "good.md", "--praise").output
+    news = ["Good news", "", "2 of 2 sentences are clear: lines 1 and 3.", "You explain “Co-production” on line 3."]
+    assert "\n".join(news) in said.replace("    ", "")
+    (folder / "speakeasy.toml").write_text("praise = true\n", encoding="utf-8")
+    assert "Good news" in run("check", "good.md").output
+    assert "Good news" in run("check", "-", data="We met on Monday.").output
+    assert "Good news" not in run("check", "good.md", "--no-praise").output
+    [file] = json.loads(run("check", "good.md", "--format", "json").output)["files"]
+    assert [one["text"] for one in file["praise"]][::2] == ["We met on Monday.", "Co-production"]
+
+
 def test_the_report_in_a_file(run: Run, folder: Path) -> None:
     result = run("check", "letter.md", "--format", "json", "--output", "report.json")
     assert (result.exit_code, result.output) == (1, "")
@@ -182,3 +196,14 @@ def test_colours_when_they_are_asked_for(run: Run, monkeypatch: pytest.MonkeyPat
     coloured = run("check", "letter.md").stdout
     assert "\x1b[" not in plain
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_a_text_in_another_language_is_named_and_a_part_is_counted(run: Run) -> None:
+    french = "Nous vous écrivons pour vous dire que votre demande est acceptée par le bureau."
+    english = "We write to you to say that we have said yes to what you asked for, and that we will pay you soon."
+    Path("bonjour.md").write_text(f"{french}\n\n{french}\n", encoding="utf-8")
+    Path("both.md").write_text(f"{english}\n\n{french}\n\n{english}\n", encoding="utf-8")
+    result = run("check", "bonjour.md", "both.md")
+    assert result.exit_code == 0
+    assert "Not in English, so not checked: 1 file: bonjour.md (French).\n" in result.stdout
+    assert "Not read: in French (once).\n" in result.stdout

@@ -225,7 +225,7 @@ def full_report(who: tuple[str, ...]) -> Report:
     run("challenges", "answer", "1", "changed", "We say room.")
     late = min(Path("decisions/challenges").glob("0002*"))
     late.write_text(re.sub("(said|answer-by) = 2026", r"\1 = 2025", late.read_text()), encoding="utf-8")
-    names = ("jargon", "wordy", "figurative", "acronym", "vague", "rare-word")
+    names = ("jargon", "wordy", "figurative", "acronym", "vague", "hard-word")
     counts = {"words": 100, "sentences": 20, "long": 2, "shut_out": 3, "unexplained": 1, "files": 2}
     then = Line(on=date(2026, 1, 3), kind="letters", hard=dict.fromkeys(names, 2), clear=9, explained=1, **counts)
     now = Line(

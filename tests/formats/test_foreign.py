@@ -23,3 +23,8 @@ def test_a_text_in_another_language_says_so():
 
 def test_english_stays_as_it_is():
     assert read(ENGLISH.encode(), "a.txt").skipped == ()
+
+
+def test_the_language_of_a_whole_text_is_known():
+    assert read(f"{FRENCH}\n\n{FRENCH}".encode(), "a.md").language == "French"
+    assert read(f"{ENGLISH}\n\n{FRENCH}\n\n{ENGLISH}".encode(), "a.md").language == ""

@@ -190,6 +190,12 @@ def test_turning_off_here_ends_this_finding_and_no_other(connected, folder, name
     assert after.count("\r\n") in (0, after.count("\n"))
 
 
+def test_a_row_that_would_begin_with_a_comment_gets_none(client, folder):
+    uri = (folder / "a.md").as_uri()
+    (found,) = client.opened(uri, "a | b\n---|---\nutilise the hall | we go\n")
+    assert not [one for one in client.actions(uri, found["range"], [found]) if one["title"].endswith("off here")]
+
+
 def test_always_allow_makes_a_settings_file_at_the_top_and_keeps_comments(client, folder, uri, found):
     command = named(client.actions(uri, found[0]["range"], [found[0]]), "Always allow “utilise”")["command"]
     client.request("workspace/executeCommand", {"command": command["command"], "arguments": command["arguments"]})

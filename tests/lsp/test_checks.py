@@ -9,6 +9,8 @@ from urllib.request import url2pathname
 
 import pytest
 
+from speakeasy_lsp.lines import Lines
+
 LETTER = "# Hello\n\nWe utilise the hall.\n"
 PLAIN = "# Hello\n\nWe use the hall.\n"
 
@@ -112,3 +114,53 @@ def test_links_and_fixes_are_for_clients_that_keep_them(connected, folder, uri, 
     assert page.read_text(encoding="utf-8").startswith("# utilise")
     (plain,) = connected().begin(folder).opened(uri, LETTER)
     assert not {"data", "codeDescription"} & set(plain)
+
+
+# --- other places, and what could go ---
+
+RELATES = {"textDocument": {"publishDiagnostics": {"relatedInformation": True, "tagSupport": {"valueSet": [1, 2]}}}}
+
+
+def others(found, code, text):
+    """The words at each related place of the last finding with this code, and what is said there."""
+    one = [one for one in found if one["code"] == code][-1]
+    lines = Lines(text, "utf-16")
+    spans = [
+        [lines.offset((end["line"], end["character"])) for end in other["location"]["range"].values()]
+        for other in one["relatedInformation"]
+    ]
+    return [
+        (text[start:end], other["message"])
+        for (start, end), other in zip(spans, one["relatedInformation"], strict=True)
+    ]
+
+
+def test_other_places_that_a_finding_is_about(connected, folder, uri):
+    text = "😀 We like service users.\n\nAsk each client. Ask the DWP. Ring the DWP.\n\nAsk the QRTF.\n\n" \
+        "The Quick Road Task Force (QRTF) helps.\n"  # fmt: skip
+    found = connected().begin(folder, capabilities=RELATES).opened(uri, text)
+    assert others(found, "inconsistent-name", text) == [("service users", "Here it says “service user”.")]
+    assert others(found, "acronym-not-explained", text)[0][0] == "QRTF"
+    alone = next(one for one in found if one["code"] == "dwp")
+    assert "relatedInformation" not in alone
+
+
+def test_the_causes_of_a_hard_sentence_have_their_places(connected, folder, uri):
+    text = "We will write to you as soon as we have looked at the form, and the letter will say what we decided, " \
+        "and then you can ring us.\n"  # fmt: skip
+    found = connected().begin(folder, capabilities=RELATES).opened(uri, text)
+    said = others(found, "hard-sentence", text)
+    assert any(message.startswith("It has ") for _, message in said)
+    assert any(words.startswith("and the letter") and "of its own" in message for words, message in said)
+
+
+def test_what_could_go_is_shown_fainter(connected, folder, uri):
+    text = "<!-- speakeasy: off-next utilise because -->\nHello.\n\nWe utilise the hall.\n"
+    found = connected().begin(folder, capabilities=RELATES).opened(uri, text)
+    assert {one["code"]: one.get("tags") for one in found} == {"idle-switch": [1], "utilise": None}
+
+
+def test_other_places_are_for_clients_that_show_them(client, uri):
+    found = client.opened(uri, "We like service users.\n\nAsk each client.\n")
+    assert "inconsistent-name" in {one["code"] for one in found}
+    assert all("relatedInformation" not in one for one in found)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from speakeasy.decisions.challenge import add_challenge
+from speakeasy.decisions.keep import Keep, add_keep
 
 LETTER = "# Hello\n\nWe utilise the hall.\n"
 
@@ -106,3 +111,26 @@ def test_lenses_are_off_until_they_are_switched_on(connected, folder, uri):
     lenses = loud.request("textDocument/codeLens", place)
     said = [(one["range"]["start"]["line"], one["command"]["title"]) for one in lenses]
     assert said == [(0, "4 words · 1 word to look at"), (4, "2 words")]
+
+
+def test_a_hover_of_a_hard_sentence_says_what_makes_it_hard(client, uri):
+    client.open(
+        uri,
+        "If you were in the house when the flood came in the winter of that year, you can ring us now, and we will "
+        "send somebody; they will look at it.\n",
+    )
+    text = at(client, "hover", uri, 0, 5)["contents"]["value"]
+    assert "- It has 16 words before its main point. “If you were in the house when the …”" in text
+
+
+def test_a_hover_says_that_a_word_was_challenged_and_how_often(client, folder, uri):
+    add_challenge(folder, "utilise", date(2026, 11, 22))
+    client.open(uri, LETTER)
+    assert "1 person has challenged this word." in at(client, "hover", uri, 2, 5)["contents"]["value"]
+
+
+def test_a_hover_says_why_a_word_is_kept(connected, folder, uri):
+    add_keep(folder, Keep("utilise", "It is in the song.", date(2026, 11, 22)))
+    client = connected().begin(folder, {"notes": True})
+    client.open(uri, LETTER)
+    assert "Kept on purpose: It is in the song." in at(client, "hover", uri, 2, 5)["contents"]["value"]

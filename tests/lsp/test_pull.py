@@ -47,6 +47,7 @@ def test_a_document_that_is_not_open_has_none(client):
     [
         ({"capabilities": {}}, None, False),
         ({"capabilities": PULLS}, None, True),
+        ({"capabilities": {"textDocument": {"diagnostic": {}}}}, None, False),
         ({"capabilities": PULLS, "clientInfo": {"name": "@codemirror/lsp-client"}}, None, False),
         ({"capabilities": PULLS}, {"diagnostics": "push"}, False),
         ({"capabilities": {}}, {"diagnostics": "pull"}, True),

@@ -17,11 +17,44 @@ def test_a_wrong_name_is_shown_at_its_line(client, folder):
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [("speakeasy.toml", "allow = [\n", 0), ("pyproject.toml", "[tool.speakeasy]\n\nregoin = 'UK'\n", 2),
-     ("our.toml", WORD + "colour = 1\n", 0), ("our.toml", "[words.hall\n", 0), ("our.toml", "\n\n" + WORD, 2)],
+     ("our.toml", WORD + "colour = 1\n", 6), ("our.toml", "[words.hall\n", 0), ("our.toml", "\n\n" + WORD, 2)],
 )  # fmt: skip
 def test_mistakes_stand_at_their_line(client, folder, name, text, line):
     (found,) = client.opened((folder / name).as_uri(), text, "toml")
     assert found["range"]["start"]["line"] == line
+
+
+FLAGS = 'use = ["room"]\nflags = ["The [hall|room]."]\n'
+
+
+def shown(client, folder, text):
+    found = client.opened((folder / "our.toml").as_uri(), text, "toml")
+    return [(one["range"]["start"]["line"], one["message"]) for one in found]
+
+
+def test_all_mistakes_of_a_word_list_are_shown(client, folder):
+    barn = WORD.replace("words.hall", "words.barn").replace('"wordy"', '"wrody"')
+    found = shown(client, folder, f"{WORD}\n{barn}{FLAGS}\n[word.x]\n")
+    assert [line for line, _ in sorted(found)] == [0, 8, 16]
+    assert "wrody" in sorted(found)[1][1]
+
+
+def test_an_example_that_does_not_hold_is_shown_at_its_line(client, folder):
+    assert shown(client, folder, WORD + FLAGS) == []
+    ((line, said),) = shown(client, folder, WORD + FLAGS.replace("[hall|room]", "[hall|shed]"))
+    assert line == 7
+    assert "shed" in said
+    ((line, said),) = shown(client, folder, f'{WORD}{FLAGS}passes = ["The hall."]\n')
+    assert line == 8
+
+
+def test_an_example_is_tried_beside_the_other_lists(client, folder):
+    (folder / "speakeasy.toml").write_text('house = ["other.toml", "our.toml"]\n', encoding="utf-8")
+    other = WORD.replace("words.hall", "words.town-hall") + 'use = ["room"]\nflags = ["The [town hall|room]."]\n'
+    (folder / "other.toml").write_text(other, encoding="utf-8")
+    (folder / "our.toml").write_text("", encoding="utf-8")
+    ((line, _),) = shown(client, folder, WORD + FLAGS.replace("The [", "The town ["))
+    assert line == 7
 
 
 @pytest.mark.parametrize("name", ["pyproject.toml", "Cargo.toml", "speakeasy.toml"])
@@ -54,6 +87,18 @@ def test_a_mistake_goes_when_it_is_put_right(client, folder):
         ("pyproject.toml", "[tool.speakeasy]\n", "audience"),
         ("our.toml", "[words.hall]\n", "category"),
         ("our.toml", "[words.hall]\ncategory = ", '"wordy"'),
+        ("our.toml", "[words.hall]\ntopic = ", '"homelessness"'),
+        ("our.toml", '[words.hall]\nunder = ["', "person-first"),
+        ("our.toml", "[words.hall.agreed]\n", "review"),
+        ("our.toml", "[[words.hall.views]]\n", "stance"),
+        ("our.toml", '[[words.hall.views]]\nstance = "', "prefer"),
+        ("our.toml", "[words.hall.audiences]\n", "easy-read"),
+        ("our.toml", '[words.hall.audiences]\neasy-read = "', "off"),
+        ("our.toml", "[choices.guests]\n", "options"),
+        ("our.toml", "[choices.guests.options.one]\n", "say"),
+        ("our.toml", "[sources.us]\n", "title"),
+        ("our.toml", "[acronyms]\n", "all"),
+        ("our.toml", "[words.hall]\n\n[", "words."),
     ],
 )
 def test_names_that_may_come_next(client, folder, name, text, wanted):

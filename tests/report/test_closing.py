@@ -45,3 +45,10 @@ def test_the_note_of_an_audience_is_said() -> None:
     summary = Summary()
     summary.notes.append("Ask your readers.")
     assert "Ask your readers.\n" in closing(summary, Options())
+
+
+def test_a_text_in_another_language_is_named_and_does_not_count_as_checked() -> None:
+    french = Checked("a.md", Document("a.md", "Bonjour", (), language="French"))
+    assert closing(_summary(french), Options()) == (
+        "Checked 0 files.\n  Not in English, so not checked: 1 file: a.md (French).\n"
+    )

@@ -38,3 +38,9 @@ def test_notes_are_left_out_unless_everything_is_wanted(document: Make, finding:
     result = Checked("a.md", document(text), (finding(text, text, level="note"),))
     assert written([result], "github") == ""
     assert written([result], "github", everything=True).startswith("::notice ")
+
+
+def test_a_text_in_another_language_has_a_notice(document: Make, written: Make) -> None:
+    assert written([Checked("a.md", document("Bonjour", language="French"))], "github") == (
+        "::notice file=a.md,title=Not checked::The text is in French. speakeasy reads English.\n"
+    )

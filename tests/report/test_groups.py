@@ -27,7 +27,7 @@ def test_forms_of_one_entry_are_one_item() -> None:
 
 
 def test_a_rule_about_single_words_has_an_item_for_each_word() -> None:
-    (group,) = grouped([_one(0, 7, "rare-word"), _one(17, 20, "rare-word"), _one(42, 45, "rare-word")], _TEXT)
+    (group,) = grouped([_one(0, 7, "hard-word"), _one(17, 20, "hard-word"), _one(42, 45, "hard-word")], _TEXT)
     assert _starts(group) == [[17, 42], [0]]
     assert [item.word for item in group.items] == ["CCG", "utilise"]
 

@@ -14,7 +14,13 @@ def test_the_whole_report_is_one_object(letter: Checked, unread: Checked, writte
     assert report["version"] == 1
     assert report["tool"]["name"] == "speakeasy"
     assert [file["name"] for file in report["files"]] == ["letter.md", "plan.pdf"]
-    assert report["files"][1] == {"name": "plan.pdf", "problem": unread.problem, "diagnostics": [], "skipped": []}
+    assert report["files"][1] == {
+        "name": "plan.pdf",
+        "problem": unread.problem,
+        "diagnostics": [],
+        "skipped": [],
+        "praise": [],
+    }
     assert report["summary"] == {
         "checked": 1,
         "not_checked": 1,
@@ -47,3 +53,9 @@ def test_a_name_that_is_no_text_can_be_written(unread: Checked, written: Make) -
     for form in ("text", "json", "jsonl", "github"):
         assert "a\ufffd.md" in written([strange], form)
     assert "a%EF%BF%BD.md" in written([strange], "sarif")
+
+
+def test_a_text_in_another_language_is_not_checked(document: Make, written: Make) -> None:
+    report = json.loads(written([Checked("a.md", document("Bonjour", language="French"))], "json"))
+    assert report["files"][0]["problem"] == "The text is in French. speakeasy reads English."
+    assert (report["summary"]["checked"], report["summary"]["not_checked"]) == (0, 1)

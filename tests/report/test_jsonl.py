@@ -15,3 +15,8 @@ def test_one_finding_a_line(letter: Checked, unread: Checked, written: Callable[
         ("plan.pdf", None),
     ]
     assert lines[2]["problem"] == unread.problem
+
+
+def test_a_text_in_another_language_says_so(document: Callable[..., Any], written: Callable[..., Any]) -> None:
+    (line,) = written([Checked("a.md", document("Bonjour", language="French"))], "jsonl").splitlines()
+    assert json.loads(line) == {"file": "a.md", "problem": "The text is in French. speakeasy reads English."}

@@ -73,3 +73,12 @@ def test_paths_are_written_as_uris(document: Make, finding: Make, written: Make,
         for result in _run(written, *results)["results"]
     ]
     assert uris == ["my%20letters/a%20b.md", (tmp_path / "c.md").as_uri(), "file:///C:/letters/d.md"]
+
+
+def test_a_text_in_another_language_is_a_note_and_no_failure(document: Make, written: Make) -> None:
+    run = _run(written, Checked("a.md", document("Bonjour", language="French")))
+    (invocation,) = run["invocations"]
+    (notice,) = invocation["toolExecutionNotifications"]
+    assert invocation["executionSuccessful"]
+    assert notice["level"] == "note"
+    assert "French" in notice["message"]["text"]

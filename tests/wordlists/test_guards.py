@@ -158,6 +158,10 @@ def test_words_about_others_are_not_ones_own(speak, text):
     assert held(speak, text) == [None]
 
 
+def test_a_group_is_not_oneself(speak):
+    assert held(speak, "I have always loved the deaf.") == [None]
+
+
 def test_an_entry_can_switch_a_guard_off(speak):
     find = speak(
         '[words.slurry]\ncategory = "inclusive"\naction = "consider"\npos = "noun"\neven = ["mention", "quotation"]\n'

@@ -28,7 +28,7 @@ CHECKER = Checker(Config(audience="public", region="UK"))
 ABOUT_THE_SENTENCE = {rule.code for rule in all_rules().values()} - {
     "acronym-not-explained",
     "hidden-verb",
-    "rare-word",
+    "hard-word",
 }
 """Rules that say nothing about a word, so a finding of theirs neither catches one nor is an alarm."""
 STRONG = {"stop", "change"}
@@ -131,11 +131,11 @@ def test_no_sentence_comes_twice():
 
 
 def test_words_are_caught():
-    assert len(missed()) <= 0.34 * len(verdicts("flag")), listed("Missed", missed(), "flag")
+    assert len(missed()) <= 0.08 * len(verdicts("flag")), listed("Missed", missed(), "flag")
 
 
 def test_fine_words_are_left_alone():
-    assert len(alarms()) <= 0.05 * len(verdicts("fine")), listed("False alarms", alarms(), "fine")
+    assert len(alarms()) <= 0.035 * len(verdicts("fine")), listed("False alarms", alarms(), "fine")
 
 
 def test_fine_words_are_hardly_ever_flagged_strongly():

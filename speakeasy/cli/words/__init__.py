@@ -11,9 +11,10 @@ _COMMANDS = {
     "export": "Write a word list as a sheet for Excel and the like.",
     "find": "Find entries by any word in them.",
     "forms": "Show all forms of a word, and what to say in each.",
-    "import": "Put a sheet of words into a word list.",
+    "import": "Put a sheet of words, or shared words, into a word list.",
     "new": "Add a word to your own list, question by question.",
     "preview": "Show what a word list would flag in your documents.",
+    "share": "Share the words you decided about with another group.",
     "stats": "Count what is in word lists.",
 }
 

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from speakeasy.cli.options import settings_from, settings_options
-from speakeasy.cli.words.lists import beside, is_in_force, name_for_settings, own_list, same
 from speakeasy.config import Config
+from speakeasy.doctor.own import beside, is_in_force, name_for_settings, own_list, same
 from speakeasy.wordlists.incoming import Plan, plan_import
 from speakeasy.wordlists.sheet import Sheet, read_sheet
 from speakeasy.wordlists.writing import put
@@ -19,7 +19,8 @@ _EPILOG = """\b
 Examples:
   speakeasy words import words.xlsx --dry-run              look first
   speakeasy words import words.xlsx                        into your own list
-  speakeasy words import words.csv --into house/words.toml"""
+  speakeasy words import words.csv --into house/words.toml
+  speakeasy words import shared.toml                       words of another group"""
 
 
 @click.command("import", epilog=_EPILOG)
@@ -36,8 +37,15 @@ def command(
 
     The whole sheet is looked at first, and every example is tried. If anything needs to be put right, you get
     a line for each, and nothing is written. Only what differs changes: comments and order stay as they are.
+
+    A .toml file of words that another group shared is welcome too. They come in as ideas, and yours stay.
     """
     settings = settings_from(Path.cwd(), **given)
+    if Path(sheet).suffix.lower() == ".toml":
+        from speakeasy.cli.words.take_in import take_in
+
+        take_in(settings, Path(sheet), into, dry_run=dry_run)
+        return
     config = settings.for_path()
     target = own_list(config, into)
     rows = read_sheet(Path(sheet))

@@ -10,7 +10,7 @@ import click
 
 from speakeasy.cli.rules import CATEGORIES
 from speakeasy.cli.words.ask import ask, ask_several, choose
-from speakeasy.cli.words.desk import Desk
+from speakeasy.doctor.desk import Desk
 from speakeasy.example import MARK
 from speakeasy.known import entries_for
 from speakeasy.wordlists.draft import marked, why_silent

@@ -10,8 +10,9 @@ import click
 
 from speakeasy.cli.options import settings_from, settings_options
 from speakeasy.cli.words import ask
-from speakeasy.cli.words.desk import Desk, desk_for
-from speakeasy.cli.words.lists import FIRST, Topic, is_in_force, name_for_settings, own_list
+from speakeasy.cli.words.lists import Topic
+from speakeasy.doctor.desk import Desk, desk_for
+from speakeasy.doctor.own import FIRST, is_in_force, name_for_settings, own_list
 from speakeasy.errors import WordlistError
 from speakeasy.settings import FILE, Settings
 from speakeasy.wordlists.columns import BY_KEY
@@ -164,9 +165,9 @@ def _offer_settings(settings: Settings, desk: Desk, yes: bool) -> None:
     path = settings.path or Path(FILE)
     name = name_for_settings(settings, desk.target)
     if yes or (ask.can_ask() and ask.confirm(f"Add this list to {path}, so that speakeasy uses it?")):
-        from speakeasy.settings.edit import add_house
+        from speakeasy.settings.edit import add_to
 
-        add_house(path, name)
+        add_to(path, "house", name)
         click.echo(f"Added to {path}.")
     else:
         click.echo(f'To use this list, add it to your settings ({path}): house = ["{name}"]')

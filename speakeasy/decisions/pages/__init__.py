@@ -31,6 +31,14 @@ def write_page(path: Path, page: Page) -> bool:
     return put(path, writer(page))
 
 
+def is_made(path: Path) -> bool:
+    """Is it a page that we made, as we made it? Raises nothing: a file that cannot be read is no such page."""
+    try:
+        return path.suffix.lower() in _UNTOUCHED and _UNTOUCHED[path.suffix.lower()](path.read_bytes())
+    except OSError:
+        return False
+
+
 def put(path: Path, data: bytes) -> bool:
     """Put a made file in place, whole or not at all. False: it has edits by hand. Raises `DecisionError`."""
     try:

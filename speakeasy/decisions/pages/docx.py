@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from speakeasy.decisions.pages.parts import Heading, Items, Link, Page, Paragraph, Part, Table
+from speakeasy.decisions.pages.parts import BOX, LINE, Blank, Heading, Items, Link, Page, Paragraph, Part, Table, Ticks
 
 _DOCUMENT = "word/document.xml"
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -74,12 +74,16 @@ def _seal(document: bytes) -> bytes:
 
 def _xml(part: Part) -> Iterator[str]:
     if isinstance(part, Heading):
-        yield _paragraph(part.text, "Heading1")
+        yield _paragraph(part.text, "Heading2" if part.small else "Heading1")
     elif isinstance(part, Paragraph):
         yield _paragraph(part.text)
     elif isinstance(part, Items):
         for item in part.items:
             yield _paragraph(f"{item.before}{item.text}" if isinstance(item, Link) else item, "ListBullet")
+    elif isinstance(part, Ticks):
+        yield from (_paragraph(f"{BOX} {one}", "Tick") for one in part.items)
+    elif isinstance(part, Blank):
+        yield from (_paragraph(part.text), *(_paragraph(LINE) for _ in range(part.lines)))
     else:
         yield from _table(part)
 

@@ -7,15 +7,15 @@ from html import escape
 from pathlib import Path
 
 from speakeasy.decisions.pages.markdown import sealed
-from speakeasy.decisions.pages.parts import Heading, Items, Link, Page, Paragraph, Part, Table
+from speakeasy.decisions.pages.parts import BOX, Blank, Heading, Items, Link, Page, Paragraph, Part, Table, Ticks
 
 _CLOSED = "default-src 'none'; style-src 'unsafe-inline'"
 """The page may fetch nothing, from anywhere."""
 
 
-def write(page: Page) -> bytes:
+def write(page: Page, more_style: str = "") -> bytes:
     """The page as one HTML file, sealed."""
-    return whole(page.title, _body(page))
+    return whole(page.title, _body(page), more_style)
 
 
 def whole(title: str, body: Iterable[str], more_style: str = "") -> bytes:
@@ -46,13 +46,20 @@ def _body(page: Page) -> Iterator[str]:
 def lines_of(part: Part) -> Iterator[str]:
     """A part as lines of HTML."""
     if isinstance(part, Heading):
-        yield f"<h2>{escape(part.text)}</h2>"
+        name = "h3" if part.small else "h2"
+        yield f"<{name}>{escape(part.text)}</{name}>"
     elif isinstance(part, Paragraph):
         yield f"<p>{escape(part.text)}</p>"
     elif isinstance(part, Items):
         yield "<ul>"
         yield from (f"<li>{_item(one)}</li>" for one in part.items)
         yield "</ul>"
+    elif isinstance(part, Ticks):
+        yield '<ul class="ticks">'
+        yield from (f'<li><span aria-hidden="true">{BOX}</span> {escape(one)}</li>' for one in part.items)
+        yield "</ul>"
+    elif isinstance(part, Blank):
+        yield f'<p class="blank">{escape(part.text)}{"<span></span>" * part.lines}</p>'
     else:
         yield from _table(part)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from speakeasy.decisions.pages.parts import Heading, Items, Link, Page, Paragraph, Part
+from speakeasy.decisions.pages.parts import BOX, LINE, Blank, Heading, Items, Link, Page, Paragraph, Part, Ticks
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^[#+-]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -15,8 +15,13 @@ _SEAL = re.compile(rb"<!-- Made by speakeasy\. Seal: ([0-9a-f]{16}) -->\s*\Z")
 
 def write(page: Page) -> bytes:
     """The page as Markdown, sealed."""
+    return sealed(text_of(page))
+
+
+def text_of(page: Page) -> str:
+    """The page as Markdown."""
     blocks = [f"# {escaped(page.title)}", *("\n".join(_lines(part)) for part in page.parts)]
-    return sealed("\n\n".join([*blocks, ""]))
+    return "\n\n".join([*blocks, ""])
 
 
 def sealed(text: str) -> bytes:
@@ -38,11 +43,15 @@ def _hash(data: bytes) -> str:
 
 def _lines(part: Part) -> Iterator[str]:
     if isinstance(part, Heading):
-        yield f"## {escaped(part.text)}"
+        yield f"{'###' if part.small else '##'} {escaped(part.text)}"
     elif isinstance(part, Paragraph):
         yield escaped(part.text)
     elif isinstance(part, Items):
         yield from (f"- {_item(one)}" for one in part.items)
+    elif isinstance(part, Ticks):
+        yield from (f"- {BOX} {escaped(one)}" for one in part.items)
+    elif isinstance(part, Blank):
+        yield from (escaped(part.text), *("", escaped(LINE)) * part.lines)
     else:
         yield from (f"**{escaped(part.caption)}**", "", _row(part.head), _row(("---",) * len(part.head)))
         yield from map(_row, part.rows)

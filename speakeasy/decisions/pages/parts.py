@@ -6,9 +6,10 @@ from msgspec import Struct
 
 
 class Heading(Struct, frozen=True):
-    """The title of a section."""
+    """The title of a section; a `small` one is of a part of it."""
 
     text: str
+    small: bool = False
 
 
 class Paragraph(Struct, frozen=True):
@@ -31,6 +32,19 @@ class Items(Struct, frozen=True):
     items: tuple[str | Link, ...]
 
 
+class Ticks(Struct, frozen=True):
+    """A list with a box to tick before each line."""
+
+    items: tuple[str, ...]
+
+
+class Blank(Struct, frozen=True):
+    """A question, and so many empty lines to write the answer on."""
+
+    text: str
+    lines: int = 1
+
+
 class Table(Struct, frozen=True):
     """Rows under a head. The first cell of each row names the row."""
 
@@ -39,7 +53,12 @@ class Table(Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
 
 
-Part = Heading | Paragraph | Items | Table
+Part = Heading | Paragraph | Items | Ticks | Blank | Table
+
+
+BOX = "☐"
+LINE = "_" * 30
+"""A line to write on, where a page has nothing better."""
 
 
 class Page(Struct, frozen=True):

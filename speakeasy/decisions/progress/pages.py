@@ -7,6 +7,7 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
+from speakeasy.decisions.pages.card import card
 from speakeasy.decisions.pages.html import lines_of, whole
 from speakeasy.decisions.pages.parts import Page, Paragraph, Part
 from speakeasy.decisions.progress.report import Report
@@ -17,7 +18,8 @@ _WIDTH, _ROW, _LEFT, _RIGHT, _TALL = 560, 36, 170, 90, 22
 
 def printable(report: Report) -> Page:
     """The page to print: each chart as its sentence and its table."""
-    return Page(title_of(report), tuple(chain.from_iterable(map(_for_print, story(report)))))
+    told = chain.from_iterable(map(_for_print, story(report)))
+    return Page(title_of(report), (*told, *card(me=report.alone)))
 
 
 def _for_print(part: Told) -> Iterable[Part]:

@@ -21,7 +21,7 @@ WORD_KINDS = MappingProxyType(
         "figurative": "sayings",
         "acronym": "letters that stand for words",
         "vague": "words that say too little",
-        "rare-word": "words that few people use",
+        "hard-word": "words that few people use",
     }
 )
 """The categories of hard words, in words for people. Categories of sentences are not here."""
