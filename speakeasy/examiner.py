@@ -169,7 +169,9 @@ class Examiner:
             return Seen(tuple(notes), ((),) * self._roster.documents)
         awake = self._roster.awake(passage)
         notes.extend(self._notes_of_rules(passage, found, awake))
-        return Seen(tuple(notes), self._roster.summaries(passage, awake))
+        seen = Seen(tuple(notes), self._roster.summaries(passage, awake))
+        passage.sentences.clear()  # They point back to it. Without them it is freed now, not by the collector later.
+        return seen
 
     def _word_notes(self, found: Iterable[Found], passage: Passage) -> Iterator[Note]:
         for one in found:

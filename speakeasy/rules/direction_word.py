@@ -19,11 +19,15 @@ _WHERE = Pattern(
     re.IGNORECASE,
 )
 
+_UP_OR_DOWN = frozenset("above below overleaf".split())
+_BESIDE = frozenset("left right top bottom side".split())
+_THINGS = frozenset("hand box menu button panel link links".split())
+
 
 @rule(
     category="direction",
     source=["govuk-words", "nhs", "us-plain"],
-    needs="above below overleaf left right top bottom side".split(),
+    needs={*_UP_OR_DOWN, *_BESIDE},
     flags=[
         "Fill in the form, as [shown above].",
         "[The above] information may change.",
@@ -44,6 +48,8 @@ def direction_word(block: Passage) -> Iterator[Issue]:
 
     Name the part: “in the table called Fees”, “in the part about visits”.
     """
+    if _UP_OR_DOWN.isdisjoint(block.parts) and _THINGS.isdisjoint(block.parts):
+        return
     for match in _WHERE.finditer(block.text):
         advice = Suggestion(advice="You could name the part, or link to it.")
         yield Issue(Span(*match.span()), "Will each reader find this place?", (advice,))

@@ -3,10 +3,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from speakeasy.model import Issue, Suggestion
+from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
 from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
-from speakeasy.text.passage import Sentence
+from speakeasy.text.passage import Passage
 
 _PREPOSITIONS = {"on", "about", "of", "to", "for", "with", "into", "in", "from", "against", "between", "by"}
 _NEVER_BETWEEN = re.compile("[bghdmnty]")
@@ -23,25 +23,20 @@ _NEVER_BETWEEN = re.compile("[bghdmnty]")
     ],
     passes=["We decided.", "The decision was clear.", "Take your medication.", "Make a list."],
 )
-def hidden_verb(sentence: Sentence) -> Iterator[Issue]:
+def hidden_verb(block: Passage) -> Iterator[Issue]:
     """A noun hides what somebody does.
 
     “We made a decision” has a verb hidden in it: “We decided”. The verb is shorter, and it shows who acts.
     """
-    keys = sentence.keys
-    if LIGHT_VERBS.keys().isdisjoint(keys):
-        return
-    for index, key in enumerate(keys):
-        verb = LIGHT_VERBS.get(key)
-        if verb is None:
-            continue
-        issue = _hidden_at(sentence, keys, index, *verb)
-        if issue is not None:
-            yield issue
+    for index, key in enumerate(block.keys):
+        if key in LIGHT_VERBS:
+            issue = _hidden_at(block, index, *LIGHT_VERBS[key])
+            if issue is not None:
+                yield issue
 
 
-def _hidden_at(sentence: Sentence, keys: list[str], index: int, light: str, form: str) -> Issue | None:
-    at = index + 1
+def _hidden_at(block: Passage, index: int, light: str, form: str) -> Issue | None:
+    keys, at = block.keys, index + 1
     if light in ("carry", "bring"):
         if keys[at : at + 1] not in (["out"], ["about"]):
             return None
@@ -51,10 +46,10 @@ def _hidden_at(sentence: Sentence, keys: list[str], index: int, light: str, form
     if at >= len(keys) or keys[at] not in VERB_IN:
         return None
     verb, allowed, joins = VERB_IN[keys[at]]
-    if light not in allowed or any(sentence.glue(i) != " " for i in range(index + 1, at + 1)):
+    if light not in allowed or block.glue[index + 1 : at + 1].strip(" "):
         return None
     end = at + 1
-    follows = keys[end] if end < len(keys) and sentence.glue(end) == " " else ""
+    follows = keys[end] if end < len(keys) and block.glue[end] == " " else ""
     from speakeasy.text.inflect import inflect  # slow to start, and seldom needed
 
     said = inflect(verb, "verb", form)
@@ -67,4 +62,4 @@ def _hidden_at(sentence: Sentence, keys: list[str], index: int, light: str, form
         said = ""
     advice = f"You could use the verb “{verb}”."
     suggestion = Suggestion(text=said) if said else Suggestion(advice=advice)
-    return Issue(sentence.span(index, end), f"The verb “{verb}” is hidden here.", (suggestion,))
+    return Issue(Span(block.starts[index], block.ends[end - 1]), f"The verb “{verb}” is hidden here.", (suggestion,))

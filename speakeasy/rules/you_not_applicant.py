@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speakeasy.model import Issue, Span, Suggestion
 from speakeasy.rule import rule
@@ -16,7 +17,7 @@ _MUST = Pattern(
     r"(?:must|should|(?:is|are) (?:required|advised|asked|expected|requested) to|(?:needs?|has|have) to|will need to)\b"
 )
 
-_MODALS = frozenset("must should required advised asked expected requested need needs have has".split())
+_MODALS = frozenset("must should is are need needs has have will".split())
 
 
 @rule(
@@ -33,7 +34,7 @@ def you_not_applicant(block: Passage) -> Iterator[Issue]:
     “You must sign the form” is shorter and kinder than “Applicants must sign the form”. Where the text is
     about other people, leave it.
     """
-    if _MODALS.isdisjoint(block.keys):
+    if not any(after in _MODALS and key.removesuffix("s") in _READERS for key, after in pairwise(block.keys)):
         return
     for match in _MUST.finditer(block.text):
         who = match[1].lower()

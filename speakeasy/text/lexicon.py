@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from _thread import allocate_lock  # `threading` would add a millisecond to each start
+from collections.abc import Container
 from typing import Protocol
 
 from speakeasy.text.familiar import Familiar
@@ -19,7 +20,9 @@ HYPHENS = "-\u2010\u2011"
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|[A-Z]{1,3}[a-z]{1,2}[A-Z]{1,4}s?")
 _ROMAN = re.compile(r"[IVX]+")
 _MOST_WORDS = 300_000
-NOUN, NO_NOUN = "N", "-"
+
+NOUN, ACRONYM, PLAIN = "n", "A", "."
+"""What `Lexicon.traits` says of a word: mostly a noun, an acronym that not everybody knows, or neither."""
 
 
 class Frequencies(Protocol):
@@ -28,10 +31,17 @@ class Frequencies(Protocol):
     def zipf(self, word: str, /) -> float: ...
 
 
+class Head(Protocol):
+    """The phrases that a word can begin. `follows`: the words that may come next; it may hold too many."""
+
+    @property
+    def follows(self) -> Container[str]: ...
+
+
 class Heads(Protocol):
     """Anything that knows which phrases a word can begin."""
 
-    def head(self, key: str, /) -> object | None: ...
+    def head(self, key: str, /) -> Head | None: ...
 
 
 class Lexicon:
@@ -49,10 +59,9 @@ class Lexicon:
         self.keys: list[str] = []
         self.tags: list[str] = []
         self.bands: list[str] = []
-        self.nouns: list[str] = []
-        self.heads: list[object | None] = []
-        self.is_head: list[bool] = []
-        self.is_acronym: list[bool] = []
+        self.traits: list[str] = []
+        self.heads: list[Head | None] = []
+        self.follows: list[Container[str]] = []
         self.known_acronyms = known_acronyms
         self.familiar = familiar
         """How well readers are likely to know each word. None when nobody can tell."""
@@ -76,17 +85,21 @@ class Lexicon:
             self.keys.append(key)
             tag = tag_of(key)
             self.tags.append(tag)
-            self.nouns.append(NOUN if tag in (OTHER, ING) and word.islower() and is_noun(key) else NO_NOUN)
+            self.traits.append(self._trait_of(word, key, tag))
             self.bands.append(band(self._zipf(key)))
             self.heads.append(head)
-            self.is_head.append(head is not None)
-            self.is_acronym.append(self._is_acronym(word))
+            self.follows.append(head.follows if head else ())
             number = len(self.keys) - 1
             self.numbers[word] = number
             return number
 
+    def _trait_of(self, word: str, key: str, tag: str) -> str:
+        if word.islower():
+            return NOUN if tag in (OTHER, ING) and is_noun(key) else PLAIN
+        return ACRONYM if self._is_acronym(word) else PLAIN
+
     def _is_acronym(self, word: str) -> bool:
-        if word.islower() or not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
+        if not _ACRONYM.fullmatch(word) or _ROMAN.fullmatch(word):
             return False
         return self.known_acronyms.isdisjoint((word, word.removesuffix("s")))
 

@@ -18,7 +18,7 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
 
     Looked for from word `begin` up to word `end`.
     """
-    for run in _runs(fewest).finditer(passage.nouns, begin, end):
+    for run in _runs(fewest).finditer(passage.traits, begin, end):
         first = run.start()
         for at in range(first + 1, run.end() + 1):
             if at == run.end() or passage.glue[at] != " " or _is_plural(passage.keys[at - 1]):

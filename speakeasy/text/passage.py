@@ -11,17 +11,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, compress
+from operator import attrgetter, contains
 
 from msgspec import Struct
 
 from speakeasy.model import Kind, Span, Voice
+from speakeasy.text.lexicon import ACRONYM as ACRONYM_TRAIT
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.quotes import quotes_in
 from speakeasy.text.segment import sentences
 
 _JOINERS = "'’\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-_WORDS = re.compile(rf"(\w+(?:[{_JOINERS}]+\w+)*[\u0300-\u036f]*)")
-
+_WORDS = re.compile(rf"(\w++(?:[{_JOINERS}]++\w++)*+[\u0300-\u036f]*+)")  # takes all it can, gives nothing back
+_ACRONYM = re.compile(ACRONYM_TRAIT)
+_LAST = attrgetter("last")
 
 NUMBER, LINK, ACRONYM, PARTICIPLE = "[number]", "[link]", "[acronym]", "[participle]"
 
@@ -70,27 +73,25 @@ class Passage:
         """The words as they are compared: lower case, straight apostrophe."""
         self.tags = "".join(map(lexicon.tags.__getitem__, numbers))
         """One tag a word (see text/tags.py)."""
-        self.nouns = "".join(map(lexicon.nouns.__getitem__, numbers))
-        """`NOUN` for each word in small letters that is mostly a noun, else `NO_NOUN`."""
+        self.traits = "".join(map(lexicon.traits.__getitem__, numbers))
+        """One sign a word: NOUN, ACRONYM or PLAIN (see text/lexicon.py)."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
-        self.heads = list(compress(range(len(numbers)), map(lexicon.is_head.__getitem__, numbers)))
-        """The numbers of the words that can begin a listed phrase."""
+        goes_on = map(contains, map(lexicon.follows.__getitem__, numbers), (*self.keys[1:], ""))
+        self.heads = list(compress(range(len(numbers)), goes_on))
+        """The numbers of the words that may begin a listed phrase here, as far as the word after them tells."""
+        self.acronyms = [match.start() for match in _ACRONYM.finditer(self.traits)]
+        """The numbers of the words that have the shape of an acronym that not everybody knows."""
+        self.sentences = self._sentences()
+        """In order; each holds at least one word."""
 
     @cached_property
     def bands(self) -> str:
         """How common each word is, one character a word (see `lexicon.band`)."""
         return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
 
-    @cached_property
-    def acronyms(self) -> list[int]:
-        """The numbers of the words that have the shape of an acronym that not everybody knows."""
-        return list(compress(range(len(self.numbers)), map(self.lexicon.is_acronym.__getitem__, self.numbers)))
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        """In order; each holds at least one word."""
+    def _sentences(self) -> list[Sentence]:
         found = []
         first = 0
         for start, end in sentences(self.text):
@@ -123,7 +124,7 @@ class Passage:
 
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds a word."""
-        return self.sentences[bisect_left(self.sentences, word + 1, key=_last_of)]
+        return self.sentences[bisect_left(self.sentences, word + 1, key=_LAST)]
 
 
 class Sentence:
@@ -198,10 +199,6 @@ class Sentence:
         passage = self.passage
         start = passage.starts[self.first + first] - self.start
         return Span(start, passage.ends[self.first + last - 1] - self.start)
-
-
-def _last_of(sentence: Sentence) -> int:
-    return sentence.last
 
 
 def _capitals_of(words: Sequence[str]) -> str:

@@ -82,14 +82,19 @@ def _is_full_stop(text: str, after: int, token: str, leads: bool) -> bool:
     small = token.lower()
     if small in NEVER_LAST or token in NEVER_LAST or (leads and _NUMBERING.fullmatch(token)):
         return False
-    found = _WORD.match(text, after)
-    word = found[0] if found else ""
     if small in SHORTENED or token in SHORTENED:
+        word = _word_at(text, after)
         return text[after].isupper() and word not in DATES and not _SERIAL.fullmatch(word)
     if small in BEFORE_NAME or token in BEFORE_NAME or _INITIALS.fullmatch(token) or _NO_VOWEL.fullmatch(token):
+        word = _word_at(text, after)
         one_initial = len(word) == 1 and text.startswith(".", after + 1)  # "A." in "J. A. Smith"
         return word[:1].isupper() and word.lower() in STARTERS and not one_initial
-    return not (token.isdigit() and len(token) < 3 and word in DATES)
+    return not (token.isdigit() and len(token) < 3 and _word_at(text, after) in DATES)
+
+
+def _word_at(text: str, offset: int) -> str:
+    found = _WORD.match(text, offset)
+    return found[0] if found else ""
 
 
 def _ends_before_small(token: str, leads: bool, marks: str) -> bool:

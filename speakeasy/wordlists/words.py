@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from speakeasy.model import Level
 from speakeasy.text.passage import Passage
+from speakeasy.text.pattern import Pattern
 from speakeasy.wordlists.compiled import ANY_WORDS, END, Compiled, Node, Record
 from speakeasy.wordlists.context import POSSESSIVE, Classes, Context, Place, context_of
 from speakeasy.wordlists.entry import Entry
@@ -22,13 +23,28 @@ _WINDOW = 60  # words of context on each side: some texts have no full stops
 _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
-_NOWHERE = "\n"
 
-Heads = list[tuple[int, Node]]
-"""The branches that begin with a word, each with the number of its list."""
+_MARKS = Pattern(r"^\W+")
 
 Way = tuple[int, list[Any], int, bool]
 """A way through the tree: where it ends, what ends there, words skipped, a possessive?"""
+
+
+class Head(Struct, frozen=True):
+    """The branches that begin with a word, each with the number of its list.
+
+    `follows`: the words that may come next. Most words that could begin a phrase do not, and this tells at once.
+    """
+
+    branches: list[tuple[int, Node]]
+    follows: Container[str]
+
+
+class _Any:
+    """Holds every word."""
+
+    def __contains__(self, _word: object) -> bool:
+        return True
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -89,10 +105,11 @@ class Words:
         self._ready: dict[tuple[int, int], Ready] = {}
         self.classes: Classes = {name: frozenset(words) for one in lists for name, words in one.classes.items()}
 
-    def head(self, key: str) -> Heads | None:
+    def head(self, key: str) -> Head | None:
         """The branches that begin with a word, or None."""
-        branches = [(number, _branch(one, key)) for number, one in enumerate(self._lists)]
-        return [(number, node) for number, node in branches if node is not None] or None
+        maybe = [(number, _branch(one, key)) for number, one in enumerate(self._lists)]
+        branches = [(number, node) for number, node in maybe if node is not None]
+        return Head(branches, _follows(branches)) if branches else None
 
     def find(self, passage: Passage) -> list[Found]:
         """The entries in a passage, in order. Of two that overlap the longer one stands."""
@@ -173,17 +190,20 @@ def _is_named(word: str, index: int) -> bool:
     return index > 0 and word[0].isupper() and not word.isupper()
 
 
+def _follows(branches: Sequence[tuple[int, Node]]) -> Container[str]:
+    words = {edge if edge[:1].isalnum() else _MARKS.sub("", edge) for _, node in branches for edge in node}
+    if "" in words:  # a phrase may end here, or a gap come next
+        return _Any()
+    return frozenset((*words, *[word + POSSESSIVE for word in words]))
+
+
 def _candidates(passage: Passage) -> list[Candidate]:
-    heads: list[Heads] = passage.lexicon.heads  # type: ignore[assignment]
-    keys, glue = (*passage.keys, _NOWHERE), passage.glue
+    heads: list[Head] = passage.lexicon.heads  # type: ignore[assignment]
     found: list[Candidate] = []
     for start in passage.heads:
-        edge = keys[start + 1] if glue[start + 1] in " -" else _edge(passage, start + 1)
-        for number, node in heads[passage.numbers[start]]:
-            # Most of the words that can begin a phrase do not: look before setting out.
-            if edge in node or END in node or ANY_WORDS in node or edge.endswith(POSSESSIVE):
-                for way in _walk(node, passage, start):
-                    found.extend(_candidates_at(passage, start, number, way))
+        for number, node in heads[passage.numbers[start]].branches:
+            for way in _walk(node, passage, start):
+                found.extend(_candidates_at(passage, start, number, way))
     return found
 
 
@@ -224,8 +244,6 @@ def _walk(node: Node, passage: Passage, start: int) -> list[Way]:
 
 def _edge(passage: Passage, at: int) -> str:
     """The way to word `at`: the word, with the mark before it unless that is a space or a hyphen."""
-    if at >= len(passage.keys):
-        return _NOWHERE
     key = passage.keys[at]
     return key if passage.glue[at] in " -" else passage.gaps[at].strip() + key
 

@@ -175,6 +175,21 @@ def test_possessive(speak):
     ) == [("commissioner", "commissioner", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Bring a pen and/or a card.", ["and/or"]),
+        ("Bring a pen and a card, or both.", []),
+        ("The front office’s door is red.", ["front office"]),
+        ("The front door’s office is red.", []),
+        ("We met at the front", []),
+    ],
+)
+def test_a_look_at_the_next_word_misses_no_mark_and_no_possessive(speak, text, flagged):
+    words = BOUND.replace("adjective", "noun").replace('["wheelchair-bound"]', '["and/or", "front office"]')
+    assert [what for _, what, _ in speak(words)(text)] == flagged
+
+
 def _entry(name: str, **more: object) -> Entry:
     return Entry(
         name=name, category="inclusive", action="avoid", pos="noun", why="w", source=("s",), flags=("f",), **more
