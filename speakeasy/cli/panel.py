@@ -96,12 +96,12 @@ def documents_of(settings: Settings) -> list[Path]:
 
 
 def _write_pack(topics: Sequence[Topic], known: Known, output: str | None) -> None:
-    from speakeasy.decisions.pages import html, markdown, put, write_page
+    from speakeasy.decisions.pages import html, put, text, write_page
     from speakeasy.decisions.panel.pack import MORE_STYLE, pack
 
     page = pack(topics, known, date.today())
     if output is None:
-        click.echo(markdown.text_of(page), nl=False)
+        click.echo(text.text_of(page), nl=False)
         return
     path = Path(output)
     is_html = path.suffix.lower() == ".html"

@@ -69,7 +69,7 @@ def test_the_pack_has_all_that_a_group_needs():
     run("challenge", "service user", "--why", "It is cold.")
     run("challenge", "retard", "--why", "They called me retard.")
     said = run("panel")
-    assert said.startswith("# Words to talk about\n")
+    assert said.startswith("Words to talk about\n===")
     assert "“The wobblehub is open.” (a.md)" in said
     assert "Come to the wobblehub" in said
     assert "Number 1: “I did not know it.”" in said
@@ -78,7 +78,7 @@ def test_the_pack_has_all_that_a_group_needs():
     assert "“A service user came.”" in said
     assert "Who says so" in said
     assert "retard" not in said
-    assert "“They called me r\\*\\*\\*\\*\\*.”" in said
+    assert "“They called me r*****.”" in said
     assert "Then we look again on this day:" in said
     for name in ("pack.html", "pack.md", "pack.docx"):
         assert "Words in it: 3." in run("panel", "-o", name)
