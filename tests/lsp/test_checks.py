@@ -73,6 +73,16 @@ def test_a_kind_that_is_not_read_has_no_findings(client, folder):
     assert client.opened((folder / "tool.py").as_uri(), "# We utilise it.\n", "python") == []
 
 
+@pytest.mark.parametrize("name", ["ours.toml", "table.csv", "tool.log"])
+def test_plain_text_is_what_vs_code_calls_all_that_it_does_not_know(client, folder, name):
+    assert client.opened((folder / name).as_uri(), "# We utilise it.\n", "plaintext") == []
+
+
+@pytest.mark.parametrize(("name", "language"), [("README", "plaintext"), ("letter.note", "markdown"), ("a.b", "text")])
+def test_a_name_that_does_not_tell_is_read_as_the_language_says(client, folder, name, language):
+    assert client.opened((folder / name).as_uri(), "We utilise it.\n", language)
+
+
 @pytest.mark.parametrize("language", ["markdown", "html", "plaintext", "jinja", "liquid", "nunjucks", "text"])
 def test_every_format_has_its_language_ids(client, language):
     text = "<p>We utilise it.</p>\n"
