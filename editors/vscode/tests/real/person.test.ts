@@ -144,6 +144,31 @@ test('to challenge a word asks why, and what to say', async () => {
   rmSync(join(folder, 'decisions'), { recursive: true });
 });
 
+test('a new word is asked for, and flagged at once', async () => {
+  const before = await vscode.lines.count();
+  await vscode.clickOn('hall');
+  await vscode.command('speakeasy: Add a Word to Your List');
+  for (const said of ['', 'room', 'Nobody here says it.']) {
+    await vscode.answer(said); // The word at the cursor stands there already.
+  }
+  await vscode.shownToChoose('What kind of word is it?');
+  await vscode.picture('new-word');
+  await vscode.answer('jargon');
+  await vscode.shownToChoose('How is it used?');
+  await vscode.answer('noun');
+  await vscode.lined(before + 1);
+  assert.match(readFileSync(join(folder, 'house', 'words.toml'), 'utf8'), /^\[words\.hall\]$/m);
+  rmSync(join(folder, 'house'), { recursive: true });
+  rmSync(settings, { force: true });
+  await vscode.lined(before);
+});
+
+test('the score is told in words', async () => {
+  await vscode.clickOn('Lunch club');
+  await vscode.command('speakeasy: Show the Score of This Document');
+  await vscode.until(async () => (await vscode.messages()).some((one) => /letter\.md: \d+ words, /.test(one)), 'the score');
+});
+
 test('fix all uses the plainer words, and saves', async () => {
   await vscode.clickOn('Lunch club');
   await vscode.command('Fix All');
