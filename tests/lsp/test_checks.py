@@ -98,6 +98,20 @@ def test_a_document_over_the_limit_is_told_once(client, folder, uri):
     assert client.nothing("window/logMessage")
 
 
+def test_a_client_can_ask_to_be_told_what_was_not_checked(connected, folder, uri):
+    client = connected().begin(folder, {"notChecked": True})
+    assert client.opened(uri, LETTER)
+    assert client.nothing("speakeasy/notChecked")
+    (folder / "speakeasy.toml").write_text('max-size = "1 KB"\n')
+    other = (folder / "other.md").as_uri()
+    assert client.opened(other, LETTER * 100) == []
+    told = client.told("speakeasy/notChecked")
+    assert told["uri"] == other
+    assert "max-size" in told["why"]
+    assert client.opened((folder / "tool.py").as_uri(), "x = 1\n", "python") == []
+    assert client.told("speakeasy/notChecked")["why"] == ""
+
+
 def test_excluded_documents_have_no_findings(client, folder, uri):
     (folder / "speakeasy.toml").write_text('exclude = ["letter.md"]\n')
     assert client.opened(uri, LETTER) == []

@@ -34,7 +34,7 @@ export function clientFor(server: Server, { findings, log, home }: Surroundings)
       { scheme: 'file', pattern: '**/*.toml' }, // Settings and word lists: mistakes in them are shown too.
     ],
     // Findings are sent to us, so that they can be hidden and shown again at once.
-    initializationOptions: { diagnostics: 'push' },
+    initializationOptions: { diagnostics: 'push', notChecked: true },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: middleware(findings),
@@ -44,6 +44,9 @@ export function clientFor(server: Server, { findings, log, home }: Surroundings)
     const title = await choose(message, actions.map((action) => action.title));
     return actions.find((action) => action.title === title) ?? null;
   });
+  client.onNotification('speakeasy/notChecked', ({ uri, why }: { uri: string; why: string }) =>
+    findings.takeNotChecked(uri, why),
+  );
   return client;
 }
 

@@ -108,6 +108,19 @@ test('a settings file counts as soon as it is saved', async () => {
   await vscode.lined(before);
 });
 
+test('what was not read is not called clear', async () => {
+  const before = await vscode.lines.count();
+  const facts = await vscode.status();
+  writeFileSync(settings, 'max-size = 20\n');
+  await vscode.until(async () => (await vscode.status()) === 'not checked', 'the status bar to say so');
+  await vscode.lined(0);
+  writeFileSync(settings, 'exclude = ["letter.md"]\n');
+  await vscode.until(async () => (await vscode.status()) === '', 'a quiet status bar');
+  rmSync(settings);
+  await vscode.lined(before);
+  await vscode.until(async () => (await vscode.status()) === facts, 'the facts again');
+});
+
 test('so does a setting of the editor', async () => {
   const before = await vscode.lines.count();
   writeSettings({ 'speakeasy.level': 'change' });
