@@ -25,6 +25,8 @@ _SUFFIX_OF = {
     "text": ".txt",
 }
 """The format of a language id, for a document whose name does not tell."""
+_CATCH_ALL = "plaintext"
+"""What VS Code calls every file that it does not know: tables, settings, logs. The ending of such a file tells more."""
 
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -47,7 +49,8 @@ class OpenDocument:
         own = str(self.path) if self.path else unquote(urlsplit(self.uri).path) or "untitled"
         suffix = PurePath(own).suffix.lower()
         known = _SUFFIX_OF.get(self.language, "" if self.path else _suffix_of_nothing(self.language))
-        if suffix in known_suffixes() or not known:
+        told = suffix == ".toml" or (suffix and self.path and self.language == _CATCH_ALL)
+        if told or suffix in known_suffixes() or not known:
             return own
         return own.removesuffix(PurePath(own).suffix) + known
 

@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 _FOR_SETTINGS = 1.0
 """Seconds that the first check waits for the editor's settings."""
 SECTION = "speakeasy"
+NOT_CHECKED = "speakeasy/notChecked"
+"""Tells an extension that no findings means nothing: the document was not read."""
 WARNING, INFO = types.MessageType.Warning, types.MessageType.Info
 
 
@@ -203,6 +205,8 @@ class Server(LanguageServer):
         self._tell_problems(result)
         if not self.client.pulls:
             self.publish(result.snapshot.uri, result.shown, result.snapshot.version)
+        if result.document is None and not result.shown and self.is_on("notChecked"):
+            self.protocol.send(NOT_CHECKED, {"uri": result.snapshot.uri, "why": result.problem})
         if self.client.links and result.found:
             codes = {one.code for one in result.found}
             self.in_background(asyncio.to_thread(self.library.write, codes, result.project.config))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from speakeasy.doctor.own import beside
-from speakeasy.errors import SpeakeasyError, WordlistError
+from speakeasy.errors import ConfigError, SpeakeasyError, WordlistError
 from speakeasy.known import known_names
 from speakeasy.model import Span
 from speakeasy.settings import FILE, PYPROJECT
@@ -37,11 +37,15 @@ def is_word_list(path: Path | None, text: str, project: Project) -> bool:
 
 
 def slips_in(snapshot: Snapshot, project: Project) -> Iterator[Json]:
-    """The mistakes in the file, each at its line: all of a word list, the first one of a settings file."""
+    """The mistakes in the file, each at its line."""
     path = snapshot.path or Path(snapshot.name)
     try:
         if is_settings(path):
-            layers_from(snapshot.text.encode(), path, known_names())
+            slips: list[ConfigError] = []
+            try:
+                layers_from(snapshot.text.encode(), path, known_names(), slips.append)
+            finally:
+                yield from (_slip(str(slip), snapshot) for slip in slips)
         elif is_word_list(path, snapshot.text, project):
             yield from _slips_of_list(snapshot, path, project)
     except SpeakeasyError as error:
@@ -76,6 +80,8 @@ def _line_of_key(name: str, message: str, lines: Mapping[Keys, int]) -> int:
 
 def _slip(message: str, snapshot: Snapshot, line: int = 0) -> Json:
     placed = _PLACED.match(message)
+    if placed and Path(placed["file"]).name != Path(snapshot.name).name:
+        placed = None  # It is about a list that is named here: its line is none of this file.
     at_line = _AT_LINE.search(message)
     if not line and placed:
         line = int(placed["line"] or 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,9 @@ from speakeasy.settings.lines import Keys, key_lines, line_of
 from speakeasy.settings.values import FOR_ALL, FOR_SOME, read_value
 from speakeasy.wordlists.choice import refuse_wrong_option
 
+Tell = Callable[[ConfigError], None]
+"""Is told of a slip. If it does not raise it, reading goes on without what is wrong."""
+
 _TABLE_OF: dict[str, tuple[str, ...]] = {"pyproject.toml": ("tool", "speakeasy")}
 
 
@@ -28,12 +31,17 @@ class _Source(Struct, frozen=True):
     path: Path
     lines: dict[Keys, int]
     table: Keys
+    tell: Tell
 
     def where(self, *keys: str | int) -> str:
         return f"{shown(self.path)}:{line_of(self.lines, (*self.table, *keys))}"
 
-    def error(self, message: str, *keys: str | int) -> ConfigError:
-        return ConfigError(f"{self.where(*keys)}: {message}")
+    def refuse(self, message: str, *keys: str | int) -> None:
+        self.tell(ConfigError(f"{self.where(*keys)}: {message}"))
+
+
+def _raise(error: ConfigError) -> None:
+    raise error
 
 
 def read_layers(path: Path, known: Known | None = None) -> tuple[Layer, ...] | None:
@@ -45,8 +53,11 @@ def read_layers(path: Path, known: Known | None = None) -> tuple[Layer, ...] | N
     return layers_from(_bytes(path), path, known)
 
 
-def layers_from(data: bytes, path: Path, known: Known | None = None) -> tuple[Layer, ...] | None:
-    """`read_layers` for bytes that may not be saved yet. `path` is where they belong."""
+def layers_from(data: bytes, path: Path, known: Known | None = None, tell: Tell = _raise) -> tuple[Layer, ...] | None:
+    """`read_layers` for bytes that may not be saved yet. `path` is where they belong.
+
+    `tell` may gather slips, to have them all and not only the first. What cannot be read at all still raises.
+    """
     keys = _TABLE_OF.get(path.name, ())
     if keys and b"speakeasy" not in data:
         return None
@@ -54,11 +65,12 @@ def layers_from(data: bytes, path: Path, known: Known | None = None) -> tuple[La
     table: Any = _parsed(text, path)
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
-    source = _Source(path, key_lines(text), keys)
+    source = _Source(path, key_lines(text), keys, tell)
     if table is None:
         return None
     if not isinstance(table, dict):
-        raise source.error("[tool.speakeasy] must be a table.")
+        source.refuse("[tool.speakeasy] must be a table.")
+        return None
     return tuple(_layers(table, source, known))
 
 
@@ -97,48 +109,50 @@ def _said_by_parser(message: str, text: str) -> tuple[str, int]:
 
 def _layers(table: dict[str, Any], source: _Source, known: Known | None) -> Iterator[Layer]:
     base = _layer({key: value for key, value in table.items() if key != "paths"}, source, ())
-    _check_names([base], source, (), known)
+    if known:
+        _check_names([base], source, (), known)
     yield base
     paths = table.get("paths", [])
     if not isinstance(paths, list) or not all(isinstance(one, dict) for one in paths):
-        raise source.error("“paths” must be tables, each under its own [[paths]].", "paths")
+        source.refuse("“paths” must be tables, each under its own [[paths]].", "paths")
+        return
     for number, one in enumerate(paths):
         layer = _layer(one, source, ("paths", number))
-        _check_names([base, layer], source, ("paths", number), known)
+        if known:
+            _check_names([base, layer], source, ("paths", number), known)
         yield layer
 
 
-def _check_names(layers: list[Layer], source: _Source, keys: Keys, known: Known | None) -> None:
-    """Look at the rules of the last layer. The layers before it may bring words of their own."""
-    rules = layers[-1].values.get("rules", {})
-    for inner, message in rule_problems(rules):
-        raise source.error(message, *keys, "rules", *inner)
-    if known:
-        for inner, message in rule_problems(rules, known, partial(known.words, merged(layers))):
-            raise source.error(message, *keys, "rules", *inner)
-        choices = known.choices(merged(layers)) if layers[-1].values.get("choices") else {}
-        for name, option in layers[-1].values.get("choices", {}).items():
-            try:
-                refuse_wrong_option(name, option, choices)
-            except ConfigError as error:
-                raise source.error(str(error), *keys, "choices", name) from None
+def _check_names(layers: list[Layer], source: _Source, keys: Keys, known: Known) -> None:
+    """Look at the names in the last layer. The layers before it may bring words of their own."""
+    values = layers[-1].values
+    for inner, message in rule_problems(values.get("rules", {}), known, partial(known.words, merged(layers))):
+        source.refuse(message, *keys, "rules", *inner)
+    choices = known.choices(merged(layers)) if values.get("choices") else {}
+    for name, option in values.get("choices", {}).items():
+        try:
+            refuse_wrong_option(name, option, choices)
+        except ConfigError as error:
+            source.refuse(str(error), *keys, "choices", name)
 
 
 def _layer(table: Mapping[str, Any], source: _Source, keys: Keys) -> Layer:
     """One table as a layer. `keys` lead to the table; they are empty for the table of all documents."""
     readers = FOR_SOME if keys else FOR_ALL
     if keys and not table.get("files"):
-        raise source.error('this part needs “files”, such as files = ["letters/**"].', *keys)
+        source.refuse('this part needs “files”, such as files = ["letters/**"].', *keys)
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in readers:
             where = " for some files only" if key in FOR_ALL else ""
             hint = "" if where else did_you_mean(key, [*readers, *([] if keys else ["paths"])])
-            raise source.error(f"“{key}” is not a setting{where}.{hint}", *keys, key)
+            source.refuse(f"“{key}” is not a setting{where}.{hint}", *keys, key)
+            continue
         try:
             values[key.replace("-", "_")] = read_value(readers, key, value)
         except ConfigError as error:
-            raise source.error(str(error), *keys, key) from None
+            source.refuse(str(error), *keys, key)
+    _drop_wrong_rules(values.get("rules", {}), source, (*keys, "rules"))
     for key, what in (("house", "word list"), ("about", "file about a person")):
         if key in values:
             values[key] = tuple(_files(values[key], what, source, (*keys, key)))
@@ -147,10 +161,18 @@ def _layer(table: Mapping[str, Any], source: _Source, keys: Keys) -> Layer:
     return Layer(values, where_of, files)
 
 
+def _drop_wrong_rules(rules: dict[str, Any], source: _Source, keys: Keys) -> None:
+    """Only what has the shape of a rule's settings can be laid over others."""
+    for inner, message in list(rule_problems(rules)):
+        source.refuse(message, *keys, *inner)
+        rules.pop(inner[0], None)
+
+
 def _files(names: Iterable[str], what: str, source: _Source, keys: Keys) -> Iterator[Path]:
     for name in names:
         path = source.path.parent / name
-        if not is_file(path):
+        if is_file(path):
+            yield path
+        else:
             message = f"there is no {what} {shown(path)}. Its place counts from the settings file."
-            raise source.error(message, *keys)
-        yield path
+            source.refuse(message, *keys)

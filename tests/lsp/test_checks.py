@@ -73,6 +73,16 @@ def test_a_kind_that_is_not_read_has_no_findings(client, folder):
     assert client.opened((folder / "tool.py").as_uri(), "# We utilise it.\n", "python") == []
 
 
+@pytest.mark.parametrize("name", ["ours.toml", "table.csv", "tool.log"])
+def test_plain_text_is_what_vs_code_calls_all_that_it_does_not_know(client, folder, name):
+    assert client.opened((folder / name).as_uri(), "# We utilise it.\n", "plaintext") == []
+
+
+@pytest.mark.parametrize(("name", "language"), [("README", "plaintext"), ("letter.note", "markdown"), ("a.b", "text")])
+def test_a_name_that_does_not_tell_is_read_as_the_language_says(client, folder, name, language):
+    assert client.opened((folder / name).as_uri(), "We utilise it.\n", language)
+
+
 @pytest.mark.parametrize("language", ["markdown", "html", "plaintext", "jinja", "liquid", "nunjucks", "text"])
 def test_every_format_has_its_language_ids(client, language):
     text = "<p>We utilise it.</p>\n"
@@ -86,6 +96,20 @@ def test_a_document_over_the_limit_is_told_once(client, folder, uri):
     assert "max-size" in said
     client.change(uri, {"text": LETTER * 101})
     assert client.nothing("window/logMessage")
+
+
+def test_a_client_can_ask_to_be_told_what_was_not_checked(connected, folder, uri):
+    client = connected().begin(folder, {"notChecked": True})
+    assert client.opened(uri, LETTER)
+    assert client.nothing("speakeasy/notChecked")
+    (folder / "speakeasy.toml").write_text('max-size = "1 KB"\n')
+    other = (folder / "other.md").as_uri()
+    assert client.opened(other, LETTER * 100) == []
+    told = client.told("speakeasy/notChecked")
+    assert told["uri"] == other
+    assert "max-size" in told["why"]
+    assert client.opened((folder / "tool.py").as_uri(), "x = 1\n", "python") == []
+    assert client.told("speakeasy/notChecked")["why"] == ""
 
 
 def test_excluded_documents_have_no_findings(client, folder, uri):

@@ -14,6 +14,11 @@ def test_a_wrong_name_is_shown_at_its_line(client, folder):
     assert not found["message"].startswith("speakeasy.toml")
 
 
+def test_a_settings_file_is_one_whatever_the_editor_calls_it(client, folder):
+    (found,) = client.opened((folder / "speakeasy.toml").as_uri(), "# We utilise it.\nregoin = 'UK'\n", "plaintext")
+    assert found["range"]["start"]["line"] == 1
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [("speakeasy.toml", "allow = [\n", 0), ("pyproject.toml", "[tool.speakeasy]\n\nregoin = 'UK'\n", 2),
@@ -22,6 +27,33 @@ def test_a_wrong_name_is_shown_at_its_line(client, folder):
 def test_mistakes_stand_at_their_line(client, folder, name, text, line):
     (found,) = client.opened((folder / name).as_uri(), text, "toml")
     assert found["range"]["start"]["line"] == line
+
+
+SLIPS = """audiance = "board"
+region = "Uk"
+house = ["gone.toml"]
+allow = "hub"
+[rules]
+utilize = false
+passive-voice = { level = "loud" }
+[choices]
+disability = "neither"
+[[paths]]
+exclude = ["letters"]
+"""
+
+
+def test_all_mistakes_of_a_settings_file_are_shown(client, folder):
+    found = client.opened((folder / "speakeasy.toml").as_uri(), SLIPS, "toml")
+    assert sorted(one["range"]["start"]["line"] for one in found) == [0, 1, 2, 3, 5, 6, 8, 9, 10]
+
+
+def test_a_mistake_in_a_list_that_is_named_has_no_line_here(client, folder):
+    (folder / "ours.toml").write_text(f"\n\n{WORD}colour = 1\n", encoding="utf-8")
+    text = 'house = ["ours.toml"]\n[rules]\nhall = false\n'
+    (found,) = client.opened((folder / "speakeasy.toml").as_uri(), text, "toml")
+    assert found["range"]["start"]["line"] == 0
+    assert "ours.toml:3" in found["message"]
 
 
 FLAGS = 'use = ["room"]\nflags = ["The [hall|room]."]\n'

@@ -7,7 +7,7 @@ import pytest
 
 from speakeasy.config import Known
 from speakeasy.errors import ConfigError
-from speakeasy.settings.file import read_layers
+from speakeasy.settings.file import layers_from, read_layers
 
 KNOWN = Known(
     {"hard-sentence": {"warn": 20, "strong": 25}},
@@ -178,3 +178,12 @@ def test_a_closed_file_is_said(here):
     path.touch(mode=0)
     with pytest.raises(ConfigError, match="the settings cannot be read"):
         read_layers(path)
+
+
+def test_slips_can_be_gathered_and_what_is_right_is_read(here):
+    slips: list[ConfigError] = []
+    text = b'audiance = "x"\nregion = "US"\nallow = 3\n[rules]\nutilize = false\n'
+    (base,) = layers_from(text, here / "speakeasy.toml", KNOWN, slips.append) or ()
+    assert [str(slip).partition(": ")[0] for slip in slips] == [f"speakeasy.toml:{line}" for line in (1, 3, 5)]
+    assert base.values["region"] == "US"
+    assert not {"audiance", "allow"} & set(base.values)

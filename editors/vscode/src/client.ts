@@ -5,9 +5,11 @@ import * as vscode from 'vscode';
 import {
   LanguageClient,
   RevealOutputChannelOn,
+  ShowMessageRequest,
   type LanguageClientOptions,
   type Middleware,
 } from 'vscode-languageclient/node';
+import { choose } from './commands/ask.ts';
 import { completed } from './commands/decide.ts';
 import type { Findings } from './findings.ts';
 import { withoutTwice } from './hover.ts';
@@ -32,12 +34,20 @@ export function clientFor(server: Server, { findings, log, home }: Surroundings)
       { scheme: 'file', pattern: '**/*.toml' }, // Settings and word lists: mistakes in them are shown too.
     ],
     // Findings are sent to us, so that they can be hidden and shown again at once.
-    initializationOptions: { diagnostics: 'push' },
+    initializationOptions: { diagnostics: 'push', notChecked: true },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: middleware(findings),
   };
-  return new LanguageClient(SECTION, SECTION, run, options);
+  const client = new LanguageClient(SECTION, SECTION, run, options);
+  client.onRequest(ShowMessageRequest.type, async ({ message, actions = [] }) => {
+    const title = await choose(message, actions.map((action) => action.title));
+    return actions.find((action) => action.title === title) ?? null;
+  });
+  client.onNotification('speakeasy/notChecked', ({ uri, why }: { uri: string; why: string }) =>
+    findings.takeNotChecked(uri, why),
+  );
+  return client;
 }
 
 function environment({ libraries }: Server): NodeJS.ProcessEnv {

@@ -13,3 +13,8 @@ export async function ask(title: string, prompt: string, needed: boolean, given 
   });
   return answer?.trim();
 }
+
+/** One of a few answers that the server offers. In a list all of them can be read, and chosen by key. */
+export async function choose(question: string, answers: readonly string[]): Promise<string | undefined> {
+  return vscode.window.showQuickPick(answers, { title: question, ignoreFocusOut: true });
+}

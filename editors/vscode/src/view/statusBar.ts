@@ -43,6 +43,11 @@ export class StatusBar implements vscode.Disposable {
   #drawFacts(): void {
     const document = vscode.window.activeTextEditor?.document;
     const found = document && this.#findings.of(document.uri);
+    const why = document && this.#state === 'running' ? this.#findings.whyNot(document.uri) : '';
+    if (why) {
+      this.#show('$(book) not checked', why, 'speakeasy.showLog');
+      return;
+    }
     if (this.#state !== 'running' || !found || document.languageId === 'toml' || document.fileName.endsWith('.toml')) {
       this.#item.hide();
       return;

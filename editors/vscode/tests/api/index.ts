@@ -110,6 +110,21 @@ const tests: Record<string, () => Promise<void>> = {
     await until(() => vscode.languages.getDiagnostics(file).length === 1, 'the finding in a closed file');
   },
 
+  async 'a glossary comes at the end of the document'() {
+    const document = await write('glossary.md', '# News\n\nThe DWP will write to you. The DWP helps.\n');
+    await until(() => codes(document).includes('dwp'), 'the finding');
+    await vscode.commands.executeCommand('speakeasy.glossary');
+    await until(() => document.getText().includes('Department for Work and Pensions'), 'the glossary');
+    assert.match(document.getText(), /^# News\n\nThe DWP will write to you\. The DWP helps\.\n\n## /);
+  },
+
+  async 'a file that is only called plain text is not read as one'() {
+    const table = await write('table.csv', 'We utilise it.');
+    assert.equal(table.languageId, 'plaintext');
+    await diagnostics(await write('after.md', 'We utilise it.'), 1);
+    assert.deepEqual(vscode.languages.getDiagnostics(table.uri), []);
+  },
+
   async 'every command of the palette is there'() {
     const { contributes } = vscode.extensions.getExtension(EXTENSION)!.packageJSON;
     const known = await vscode.commands.getCommands(true);

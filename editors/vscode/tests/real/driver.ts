@@ -168,6 +168,11 @@ export class Driver {
     await this.page.waitForTimeout(A_MOMENT);
   }
 
+  /** Wait for a question with a list of answers. */
+  async shownToChoose(question: string): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-title', { hasText: question }).waitFor();
+  }
+
   /** The text of our part of the status bar; empty while it is not there. */
   async status(): Promise<string> {
     const item = this.page.locator('.statusbar-item[id*="speakeasy"]');

@@ -108,6 +108,19 @@ test('a settings file counts as soon as it is saved', async () => {
   await vscode.lined(before);
 });
 
+test('what was not read is not called clear', async () => {
+  const before = await vscode.lines.count();
+  const facts = await vscode.status();
+  writeFileSync(settings, 'max-size = 20\n');
+  await vscode.until(async () => (await vscode.status()) === 'not checked', 'the status bar to say so');
+  await vscode.lined(0);
+  writeFileSync(settings, 'exclude = ["letter.md"]\n');
+  await vscode.until(async () => (await vscode.status()) === '', 'a quiet status bar');
+  rmSync(settings);
+  await vscode.lined(before);
+  await vscode.until(async () => (await vscode.status()) === facts, 'the facts again');
+});
+
 test('so does a setting of the editor', async () => {
   const before = await vscode.lines.count();
   writeSettings({ 'speakeasy.level': 'change' });
@@ -142,6 +155,31 @@ test('to challenge a word asks why, and what to say', async () => {
   await vscode.until(async () => decisions().includes('It makes us sound frail.'), 'the challenge in its file');
   assert.match(decisions(), /older people/);
   rmSync(join(folder, 'decisions'), { recursive: true });
+});
+
+test('a new word is asked for, and flagged at once', async () => {
+  const before = await vscode.lines.count();
+  await vscode.clickOn('hall');
+  await vscode.command('speakeasy: Add a Word to Your List');
+  for (const said of ['', 'room', 'Nobody here says it.']) {
+    await vscode.answer(said); // The word at the cursor stands there already.
+  }
+  await vscode.shownToChoose('What kind of word is it?');
+  await vscode.picture('new-word');
+  await vscode.answer('jargon');
+  await vscode.shownToChoose('How is it used?');
+  await vscode.answer('noun');
+  await vscode.lined(before + 1);
+  assert.match(readFileSync(join(folder, 'house', 'words.toml'), 'utf8'), /^\[words\.hall\]$/m);
+  rmSync(join(folder, 'house'), { recursive: true });
+  rmSync(settings, { force: true });
+  await vscode.lined(before);
+});
+
+test('the score is told in words', async () => {
+  await vscode.clickOn('Lunch club');
+  await vscode.command('speakeasy: Show the Score of This Document');
+  await vscode.until(async () => (await vscode.messages()).some((one) => /letter\.md: \d+ words, /.test(one)), 'the score');
 });
 
 test('fix all uses the plainer words, and saves', async () => {

@@ -7,7 +7,7 @@ const elderly = { code: 'the-elderly', message: '“the elderly” may shut peop
 const crazy = { code: 'crazy', message: '“crazy” may shut some people out.' };
 const user = { code: 'service-user', message: 'People differ about “service users”. Ask the people it is about.' };
 const long = { code: 'hard-sentence', message: 'This sentence has 34 words.' };
-const rare = { code: 'hard-word', message: 'Some readers may not know “pulchritudinous”.' };
+const hard = { code: 'hard-word', message: 'Some readers may not know “pulchritudinous”.' };
 const odd = { code: 'settings', message: 'Nobody knows “audiance”.' };
 
 test('a word tells its reason by what is said of it', () => {
@@ -37,7 +37,7 @@ test('words about people come first, and the order in a group stays', () => {
 });
 
 test('facts, in words', () => {
-  const found = [utilise, rare, long, elderly, user];
+  const found = [utilise, hard, long, elderly, user];
   assert.deepEqual(factsOf(found), { hardWords: 2, longSentences: 1, aboutPeople: 2 });
   assert.equal(inWords(factsOf(found), found.length), '2 hard words · 1 long sentence · 2 words about people');
   assert.equal(inWords(factsOf([utilise]), 1), '1 hard word');
