@@ -101,11 +101,11 @@ def test_commands_parse(line):
 
     _, *words = shlex.split(line)
     command: click.Command = cli
-    context = click.Context(cli, info_name="speakeasy")
+    context = click.Context(cli, info_name="speakeasy", **cli.context_settings)
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         inner = command.get_command(context, words[0])
         assert inner is not None, f"there is no “{words[0]}”"
-        command, context, words = inner, click.Context(inner, info_name=words[0]), words[1:]
+        command, context, words = inner, click.Context(inner, parent=context, info_name=words[0]), words[1:]
     values, _, _ = command.make_parser(context).parse_args(args=words)
     for parameter in command.params:
         value = values.get(parameter.name)
