@@ -21,7 +21,9 @@ from speakeasy.known import switch_names
 from speakeasy.model import Block, Diagnostic, Document, Issue, Related, Span, Suggestion
 from speakeasy.switches import switched
 
-Memory = dict[tuple[str, str, str, tuple[Span, ...]], Seen]
+_BATCH = 32
+_Key = tuple[str, str, str, tuple[Span, ...]]
+Memory = dict[_Key, Seen]
 """What the blocks of one document gave, by kind, voice, text and links. Start with `{}` and hand it back each time."""
 
 
@@ -56,16 +58,13 @@ class Checker:
         return [one for one in first.values() if one is not None]
 
     def _look_at(self, blocks: Sequence[Block], memory: Memory) -> list[Seen]:
-        fresh: Memory = {}
-        seen = []
-        for block in blocks:
-            key = _key(block)
-            one = fresh.get(key) or memory.get(key) or self._examiner.look(block)
-            fresh[key] = one
-            seen.append(one)
-        memory.clear()
-        memory.update(fresh)
-        return seen
+        keys = [_key(block) for block in blocks]
+        fresh = {key: block for key, block in zip(keys, blocks, strict=True) if key not in memory}
+        for some in _batches(list(fresh.items())):
+            memory.update(zip((key for key, _ in some), self._examiner.look([block for _, block in some]), strict=True))
+        for key in memory.keys() - set(keys):
+            del memory[key]
+        return [memory[key] for key in keys]
 
     def _whole_findings(self, blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
         for number, active in enumerate(self._examiner.document_rules):
@@ -78,7 +77,11 @@ class Checker:
                 yield _placed(diagnostic_of(active, issue), blocks[issue.block], blocks)
 
 
-def _key(block: Block) -> tuple[str, str, str, tuple[Span, ...]]:
+def _batches(fresh: Sequence[tuple[_Key, Block]]) -> Iterator[Sequence[tuple[_Key, Block]]]:
+    return (fresh[at : at + _BATCH] for at in range(0, len(fresh), _BATCH))
+
+
+def _key(block: Block) -> _Key:
     return block.kind, block.voice, block.text, block.links
 
 

@@ -1,4 +1,4 @@
-"""One block in, what it gives out: the words and rules of one configuration at work on a passage."""
+"""Blocks in, what they give out: the words and rules of one configuration at work on a passage."""
 
 from __future__ import annotations
 
@@ -63,6 +63,16 @@ class Active(Struct, frozen=True):
         except Exception as error:  # noqa: BLE001
             return [Issue(Span(0, 1), self._stopped(error), level="note")]
 
+    def notes(self, passage: Passage) -> list[Note]:
+        """What the rule says of a passage or of its sentences."""
+        if self.rule.scope == "block":
+            return [Note(diagnostic_of(self, issue)) for issue in self.issues(passage)]
+        return [
+            Note(diagnostic_of(self, issue, sentence.start))
+            for sentence in passage.sentences
+            for issue in self.issues(sentence)
+        ]
+
     def summary(self, passage: Passage) -> Any:
         """What a document rule keeps of a block. A slip is kept too, and said as an issue of the document."""
         if self.rule.summary is None:
@@ -84,30 +94,41 @@ class Roster:
         self.documents = sum(one.rule.scope == "document" for one in rules)
         self._first_document = len(self.rules) - self.documents
         self._always = {kind: self._of(kind, "") for kind in get_args(Kind)}
-        words = {word for one in rules for word in one.rule.needs}
-        self._wakes = {kind: {word: self._of(kind, word) for word in words} for kind in get_args(Kind)}
+        self._needs = frozenset().union(*(one.rule.needs for one in rules))
+        self._wakes = {kind: {part: self._of(kind, part) for part in self._needs} for kind in get_args(Kind)}
 
-    def _of(self, kind: Kind, word: str) -> frozenset[int]:
-        """The rules for blocks of a kind that a word wakes. No word: those that always are awake."""
+    def _of(self, kind: Kind, part: str) -> frozenset[int]:
+        """The rules for blocks of a kind that a part wakes. No part: those that always are awake."""
         return frozenset(
             number
             for number, one in enumerate(self.rules)
             if (not one.rule.kinds or kind in one.rule.kinds)
-            and (word in one.rule.needs if word else not one.rule.needs)
+            and (part in one.rule.needs if part else not one.rule.needs)
         )
 
-    def awake(self, passage: Passage) -> list[int]:
-        """The numbers of the rules that the passage wakes, in order."""
+    def _awake(self, passage: Passage) -> frozenset[int]:
+        """The numbers of the rules that the passage wakes."""
         wakes = self._wakes[passage.kind]
-        return sorted(self._always[passage.kind].union(*[wakes[word] for word in wakes.keys() & passage.parts]))
+        return self._always[passage.kind].union(*[wakes[part] for part in passage.parts_among(self._needs)])
 
-    def summaries(self, passage: Passage, awake: Iterable[int]) -> tuple[Any, ...]:
-        """For each document rule its summary, or nothing if it sleeps."""
-        made: list[Any] = [()] * self.documents
-        for number in awake:
-            if number >= self._first_document:
-                made[number - self._first_document] = self.rules[number].summary(passage)
-        return tuple(made)
+    def look(self, passages: Sequence[Passage]) -> list[tuple[list[Note], list[Any]]]:
+        """For each passage what the rules say, and for each document rule its summary, or nothing if it sleeps.
+
+        Rule by rule, not passage by passage: that is quicker, as each rule stays at hand in the processor.
+        """
+        said: list[tuple[list[Note], list[Any]]] = [([], [()] * self.documents) for _ in passages]
+        woken: list[list[int]] = [[] for _ in self.rules]
+        for at, passage in enumerate(passages):
+            for number in self._awake(passage) if passage.voice != "quoted" else ():
+                woken[number].append(at)
+        for number, (active, places) in enumerate(zip(self.rules, woken, strict=True)):
+            for at in places:
+                notes, summaries = said[at]
+                if number < self._first_document:
+                    notes.extend(active.notes(passages[at]))
+                else:
+                    summaries[number - self._first_document] = active.summary(passages[at])
+        return said
 
 
 class Examiner:
@@ -157,20 +178,20 @@ class Examiner:
                 )
                 yield Active(rule, level, partial(rule.check, **of_check) if of_check else rule.check, of_summary)
 
-    def look(self, block: Block) -> Seen:
-        """Everything that the words and the rules say of one block."""
+    def look(self, blocks: Sequence[Block]) -> list[Seen]:
+        """Everything that the words and the rules say of each block. A few blocks at a time are quickest."""
         if self.lexicon.is_full:
             self.lexicon = self.new_lexicon()
-        passage = Passage(block.text, self.lexicon, block.kind, block.voice, block.links)
-        found = self._words.find(passage)
-        passage.listed = [(one.match.start, one.match.end) for one in found]
-        notes = list(self._word_notes(found, passage))
-        if block.voice == "quoted":
-            return Seen(tuple(notes), ((),) * self._roster.documents)
-        awake = self._roster.awake(passage)
-        notes.extend(self._notes_of_rules(passage, found, awake))
-        seen = Seen(tuple(notes), self._roster.summaries(passage, awake))
-        passage.sentences.clear()  # They point back to it. Without them it is freed now, not by the collector later.
+        passages = [Passage(one.text, self.lexicon, one.kind, one.voice, one.links) for one in blocks]
+        found = [self._words.find(passage) for passage in passages]
+        for passage, words in zip(passages, found, strict=True):
+            passage.listed = [(one.match.start, one.match.end) for one in words]
+        said = self._roster.look(passages)
+        seen = []
+        for passage, words, (of_rules, summaries) in zip(passages, found, said, strict=True):
+            notes = (*self._word_notes(words, passage), *_for_rules(of_rules, passage, words))
+            seen.append(Seen(notes, tuple(summaries)))
+            passage.sentences.clear()  # They point back to it. Without them it is freed now, not by the collector.
         return seen
 
     def _word_notes(self, found: Iterable[Found], passage: Passage) -> Iterator[Note]:
@@ -201,28 +222,17 @@ class Examiner:
         why = f"It means: {entry.meaning}" if entry.meaning else entry.why
         return f"{why} {past_review(entry)}" if self._levels.is_past_review(entry) else why
 
-    def _notes_of_rules(self, passage: Passage, found: Iterable[Found], awake: Iterable[int]) -> Iterator[Note]:
-        """What the rules say. An entry knows more than a rule, and what is quoted is somebody else's to say."""
-        notes = list(self._rule_notes(passage, awake))
-        if not notes:
-            return
-        entries = _Parts((one.match.start, one.match.end) for one in found)
-        quotes = _Parts(passage.quotes)
-        for note in notes:
-            span = note.diagnostic.span
-            if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):
-                yield note
 
-    def _rule_notes(self, passage: Passage, awake: Iterable[int]) -> Iterator[Note]:
-        for number in awake:
-            active = self._roster.rules[number]
-            if active.rule.scope == "block":
-                for issue in active.issues(passage):
-                    yield Note(diagnostic_of(active, issue))
-            elif active.rule.scope == "sentence":
-                for sentence in passage.sentences:
-                    for issue in active.issues(sentence):
-                        yield Note(diagnostic_of(active, issue, sentence.start))
+def _for_rules(notes: Sequence[Note], passage: Passage, found: Iterable[Found]) -> Iterator[Note]:
+    """The notes that are for rules to make: an entry knows more, and what is quoted is somebody else's to say."""
+    if not notes:
+        return
+    entries = _Parts((one.match.start, one.match.end) for one in found)
+    quotes = _Parts(passage.quotes)
+    for note in notes:
+        span = note.diagnostic.span
+        if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):
+            yield note
 
 
 def past_review(entry: Entry) -> str:

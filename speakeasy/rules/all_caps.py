@@ -26,12 +26,14 @@ def all_caps(block: Passage) -> Iterator[Issue]:
 
     Small letters are easier. Make what matters bold, or put it first.
     """
+    words = block.words
+    if not any(words[at - 1].isupper() or words[min(at + 1, len(words) - 1)].isupper() for at in block.acronyms):
+        return
     for match in _RUN.finditer(block.text):
         words = [word for word in re.findall(r"[A-Z]+", match[0]) if len(word) > 3]
-        numbers = block.lexicon.numbers
         if (
             len(words) > 1
             and len(match[0].split()) > 2
-            and all(block.lexicon.bands[numbers[word]] >= _KNOWN for word in words)
+            and all(block.lexicon.band_of(word) >= _KNOWN for word in words)
         ):
             yield Issue(Span(*match.span()), "These words are in capitals. Could they be in small letters?")

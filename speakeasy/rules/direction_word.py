@@ -48,8 +48,9 @@ def direction_word(block: Passage) -> Iterator[Issue]:
 
     Name the part: “in the table called Fees”, “in the part about visits”.
     """
-    if _UP_OR_DOWN.isdisjoint(block.parts) and _THINGS.isdisjoint(block.parts):
-        return
-    for match in _WHERE.finditer(block.text):
-        advice = Suggestion(advice="You could name the part, or link to it.")
-        yield Issue(Span(*match.span()), "Will each reader find this place?", (advice,))
+    for sentence in block.sentences:
+        if _UP_OR_DOWN.isdisjoint(sentence.keys) and _THINGS.isdisjoint(sentence.keys):
+            continue
+        for match in _WHERE.finditer(block.text, sentence.start, sentence.end):
+            advice = Suggestion(advice="You could name the part, or link to it.")
+            yield Issue(Span(*match.span()), "Will each reader find this place?", (advice,))

@@ -32,7 +32,7 @@ def link_text(block: Passage) -> Iterator[Issue]:
     Make the link of the words that say what it is: “Apply for a bus pass”, not “click here”.
     """
     found = [one for one in block.links if _bare(block.text[one.start : one.end]) in _SAY_NOTHING]
-    if not _WORDS.isdisjoint(block.parts):
+    if not _WORDS.isdisjoint(block.keys):
         clicks = [Span(*match.span()) for match in _CLICK.finditer(block.text)]
         found += [one for one in clicks if not any(_touch(one, link) for link in found)]
     for span in sorted(found):

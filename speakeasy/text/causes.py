@@ -64,12 +64,14 @@ class _Look:
 
     __slots__ = ("glue", "keys", "sentence", "tags", "words")
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, warn: int) -> None:
         self.sentence = sentence
         self.tags = sentence.tags
         self.keys = sentence.keys
         self.glue = sentence.passage.glue[sentence.first : sentence.last]
-        self.words = _counted(sentence, self.glue)
+        self.words = len(sentence)
+        if self.words > warn:
+            self.words = _counted(sentence, self.glue)
 
     def quoted(self, at: list[int]) -> str:
         """Some of the words, as a list in a message."""
@@ -83,7 +85,7 @@ def causes(sentence: Sentence, warn: int, ideas: int) -> list[Cause]:
     """
     if sentence.last - sentence.first <= warn and not _may_be_hard(sentence, ideas):
         return []
-    look = _Look(sentence)
+    look = _Look(sentence, warn)
     is_long = look.words > warn
     found = [*_words(look, warn), *_ideas(look, max(1, ideas - is_long))]
     for cause_of in _CAUSES:

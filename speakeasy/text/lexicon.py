@@ -22,7 +22,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _MOST_WORDS = 300_000
 
 NOUN, ACRONYM, PLAIN = "n", "A", "."
-"""What `Lexicon.traits` says of a word: mostly a noun, an acronym that not everybody knows, or neither."""
+"""The trait of a word: mostly a noun, an acronym that not everybody knows, or neither."""
 
 
 class Frequencies(Protocol):
@@ -57,9 +57,8 @@ class Lexicon:
         self.numbers = _Numbers(self)
         self.glue = _Glue()
         self.keys: list[str] = []
-        self.tags: list[str] = []
-        self.bands: list[str] = []
-        self.traits: list[str] = []
+        self.signs: list[str] = []
+        """Three characters a word: its tag (see text/tags.py), its trait, and its band (see `band`)."""
         self.heads: list[Head | None] = []
         self.follows: list[Container[str]] = []
         self.known_acronyms = known_acronyms
@@ -68,6 +67,10 @@ class Lexicon:
         self._find_head = heads.head
         self._zipf = frequencies.zipf
         self._lock = allocate_lock()
+
+    def band_of(self, word: str) -> str:
+        """How common a word is, written as it is (see `band`)."""
+        return self.signs[self.numbers[word]][2]
 
     @property
     def is_full(self) -> bool:
@@ -84,9 +87,7 @@ class Lexicon:
             head = self._find_head(key)
             self.keys.append(key)
             tag = tag_of(key)
-            self.tags.append(tag)
-            self.traits.append(self._trait_of(word, key, tag))
-            self.bands.append(band(self._zipf(key)))
+            self.signs.append(tag + self._trait_of(word, key, tag) + band(self._zipf(key)))
             self.heads.append(head)
             self.follows.append(head.follows if head else ())
             number = len(self.keys) - 1

@@ -18,6 +18,8 @@ def noun_strings(passage: Passage, fewest: int, begin: int = 0, end: int = sys.m
 
     Looked for from word `begin` up to word `end`.
     """
+    if passage.traits.find(NOUN * fewest, begin, end) < 0:
+        return
     for run in _runs(fewest).finditer(passage.traits, begin, end):
         first = run.start()
         for at in range(first + 1, run.end() + 1):

@@ -71,10 +71,13 @@ class Passage:
         self.ends: Sequence[int] = edges[1::2]
         self.keys = list(map(lexicon.keys.__getitem__, numbers))
         """The words as they are compared: lower case, straight apostrophe."""
-        self.tags = "".join(map(lexicon.tags.__getitem__, numbers))
+        signs = "".join(map(lexicon.signs.__getitem__, numbers))
+        self.tags = signs[0::3]
         """One tag a word (see text/tags.py)."""
-        self.traits = "".join(map(lexicon.traits.__getitem__, numbers))
+        self.traits = signs[1::3]
         """One sign a word: NOUN, ACRONYM or PLAIN (see text/lexicon.py)."""
+        self.bands = signs[2::3]
+        """How common each word is, one character a word (see `lexicon.band`)."""
         self.glue = "".join(map(lexicon.glue.__getitem__, self.gaps))
         """What stands before each word, one character a word, and one for the end: " " space, "-" hyphen, else
         its first mark."""
@@ -86,11 +89,6 @@ class Passage:
         self.sentences = self._sentences()
         """In order; each holds at least one word."""
 
-    @cached_property
-    def bands(self) -> str:
-        """How common each word is, one character a word (see `lexicon.band`)."""
-        return "".join(map(self.lexicon.bands.__getitem__, self.numbers))
-
     def _sentences(self) -> list[Sentence]:
         found = []
         first = 0
@@ -101,21 +99,14 @@ class Passage:
             first = last
         return found
 
-    @cached_property
-    def parts(self) -> set[str]:
-        """A quick look at what is there: each distinct word as it is compared, each sign that `glue` can hold,
-        `NUMBER` if there is a figure, `LINK` if there is a link, and so on for `ACRONYM` and `PARTICIPLE`.
+    def parts_among(self, wanted: frozenset[str]) -> set[str]:
+        """Which of these are there: words as they are compared, signs that `glue` can hold, and `NUMBER`, `LINK`,
+        `ACRONYM` and `PARTICIPLE` for a figure, a link, and so on.
         """
-        parts = {*self.keys, *self.glue}
-        if "#" in self.tags:
-            parts.add(NUMBER)
-        if self.links:
-            parts.add(LINK)
-        if self.acronyms:
-            parts.add(ACRONYM)
-        if "v" in self.tags:
-            parts.add(PARTICIPLE)
-        return parts
+        found = {*wanted.intersection(self.keys), *wanted.intersection(self.glue)}
+        there = {NUMBER: "#" in self.tags, LINK: self.links, ACRONYM: self.acronyms, PARTICIPLE: "v" in self.tags}
+        found.update(part for part in wanted.intersection(there) if there[part])
+        return found
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:

@@ -75,7 +75,7 @@ def candidates(passage: Passage) -> dict[int, int]:
         be, participle = match.start(), match.end(1)
         if _is_one_verb(passage, be, participle):
             found[participle] = be
-    if not _TURNED.isdisjoint(passage.parts):
+    if not _TURNED.isdisjoint(passage.keys):
         for first, pair in enumerate(zip(passage.keys, passage.keys[1:], strict=False)):
             if pair in _TURNED_ROUND:
                 found.setdefault(first, first + 1)

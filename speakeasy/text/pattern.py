@@ -19,9 +19,9 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._text, self._flags)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As in `re`."""
-        return self._compiled.finditer(text)
+        return self._compiled.finditer(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As in `re`."""

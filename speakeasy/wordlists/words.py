@@ -231,7 +231,7 @@ def _walk(node: Node, passage: Passage, start: int) -> list[Way]:
             edge = keys[at] if glue[at] in " -" else _edge(passage, at)
             if ANY_WORDS in node:
                 ways.extend(_over_a_gap(node[ANY_WORDS], passage, at, skipped))
-            if edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
+            if "'" in edge and edge.endswith(POSSESSIVE) and END in (bare := node.get(edge[:-2], {})):
                 found.append((at + 1, bare[END], skipped, True))
             if edge not in node:
                 break
