@@ -56,6 +56,7 @@ _REFERENCE = Pattern(
     r"(?<=\s)[(\[](?:(?:see|as|e\.?g\.?|i\.?e\.?|for example)\s[^()\[\]]*|[^()\[\]]*\d[^()\[\]]*)[)\]]"
 )
 _QUOTED = Pattern(r"“[^“”]{2,200}”|(?<!\w)\"[^\"]{2,200}\"(?!\w)")
+_TOKEN = Pattern(r"(?<!\S)[^\w\s]*+\w")
 _NEVER_ALONE = 1.4
 
 
@@ -111,8 +112,12 @@ def _counted(sentence: Sentence, glue: str) -> int:
     """How many words. Not counted: references in brackets, “(see section 4)”. One each: “12(b)(2)”, a quotation."""
     if "#" not in sentence.tags and not _COUNTED_ONCE.intersection(glue):
         return len(sentence)
-    text = _QUOTED.sub(" x ", _REFERENCE.sub("", sentence.text))
-    return max(1, sum(any(map(str.isalnum, token)) for token in text.split()))
+    text = sentence.text
+    if "(" in text or "[" in text:
+        text = _REFERENCE.sub("", text)
+    if "“" in text or '"' in text:
+        text = _QUOTED.sub(" x ", text)
+    return max(1, len(list(_TOKEN.finditer(text))))
 
 
 def cut_points(sentence: Sentence) -> list[int]:

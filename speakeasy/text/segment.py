@@ -14,14 +14,15 @@ from speakeasy.text.abbreviations import BEFORE_NAME, DATES, NEVER_LAST, SHORTEN
 _OPENING = "\"'“‘«([{*_"
 
 _CANDIDATE = re.compile(
-    # Each part takes all it can and gives nothing back. After the marks, no part can fail: the work is linear.
-    r"([.!?…]++)"
+    # Each part takes all it can and gives nothing back, and only the first of several marks begins a match: the
+    # work is linear.
+    r"([.!?…](?<![.!?…]{2})[.!?…]*+)"
     # Closing quotes and brackets, a stand-in for a footnote's number
     rf"([\"'”’»)\]}}*_{STAND_IN}]*+)"
     # Citations, faces and pictures belong to what they follow.
     r"((?:\s?(?:\[\d{1,3}\]|[:;=]['-]?[)(DPp](?!\w)|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]))*+)"
     # The gap, and what may open the next sentence
-    r"(\s*+)([\"'“‘«(\[{*_–—-]*+)\s*+"
+    r"(\s++)([\"'“‘«(\[{*_–—-]*+)\s*+"
 )
 _GAP, _OPENERS = 4, 5
 
@@ -41,7 +42,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans = []
     start = len(text) - len(text.lstrip())
     for match in _CANDIDATE.finditer(text, start):
-        if match.start(_GAP) < match.start(_OPENERS) and _ends(text, start, match):
+        if _ends(text, start, match):
             spans.append((start, match.start(_GAP)))
             start = match.start(_OPENERS)
     end = len(text.rstrip())
