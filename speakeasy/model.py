@@ -50,7 +50,8 @@ class Piece(Struct, frozen=True, gc=False):
 class Block(Struct, frozen=True, gc=False):
     """Prose with the markup taken out: a paragraph, a heading, a list item, a table cell.
 
-    `links` are the parts of `text` that lead somewhere, in order.
+    `links` are the parts of `text` that lead somewhere, in order. `column` is that of a table cell, from 1; other
+    blocks have 0.
     """
 
     kind: Kind
@@ -58,6 +59,7 @@ class Block(Struct, frozen=True, gc=False):
     pieces: tuple[Piece, ...]
     voice: Voice = "ours"
     links: tuple[Span, ...] = ()
+    column: int = 0
 
     def source_span(self, start: int, end: int) -> Span:
         """The span in `Document.text` of `start`..`end` in the block's text."""

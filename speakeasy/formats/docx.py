@@ -11,7 +11,7 @@ from speakeasy.formats.docx_package import Package
 from speakeasy.formats.docx_story import Paragraph, Story, Stretch
 from speakeasy.formats.docx_styles import BODY_LEVEL, CONTENTS, Look, Styles
 from speakeasy.formats.pieces import Run, make_block, unseen
-from speakeasy.model import STAND_IN, Block, Document, Kind, Skipped, Span
+from speakeasy.model import STAND_IN, Block, Document, Kind, Skipped, Span, Voice
 
 SUFFIXES = (".docx",)
 
@@ -44,7 +44,8 @@ def read(data: bytes, name: str, *, boilerplate: bool = False) -> Document:
         look = styles.look(paragraph.style)
         why = "" if boilerplate and look.why == CONTENTS else look.why
         runs = _runs(paragraph, why, start, skipped)
-        block = make_block(text, runs, _kind(paragraph, look), "quoted" if look.kind == "quote" else "ours", cuts)
+        voice: Voice = "quoted" if look.kind == "quote" else "ours"
+        block = make_block(text, runs, _kind(paragraph, look), voice, cuts, paragraph.column)
         blocks += [block] if block else []
         start += len(line) + 1
     return Document(name, text, tuple(blocks), tuple(skipped), lines_are_paragraphs=True)
@@ -81,7 +82,7 @@ def _story(package: Package, part: str) -> list[Paragraph]:
 def _kind(paragraph: Paragraph, look: Look) -> Kind:
     if paragraph.note:
         return "footnote"
-    if paragraph.in_table:
+    if paragraph.column:
         return "cell"
     if paragraph.level < BODY_LEVEL or look.kind == "heading":
         return "heading"

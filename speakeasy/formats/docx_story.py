@@ -37,10 +37,10 @@ class Stretch(Struct):
 
 
 class Paragraph(Struct):
-    """A paragraph as it comes. `numbered` is None if only its style knows."""
+    """A paragraph as it comes. `column` is 0 outside tables. `numbered` is None if only its style knows."""
 
     stretches: list[Stretch]
-    in_table: bool
+    column: int
     style: str = ""
     level: int = BODY_LEVEL
     numbered: bool | None = None
@@ -60,7 +60,7 @@ class Story:
         self._open: list[Paragraph] = []
         # A text box puts paragraphs in a run: None marks that one began.
         self._runs: list[_Run | None] = []
-        self._tables = 0
+        self._columns: list[int] = []  # in each open table, that of the cell at hand
         self._not_there = 0
         self._in_text = False
 
@@ -70,11 +70,11 @@ class Story:
         if self._not_there or name == _FALLBACK or local in _NOT_THERE or _is_separator(local, attributes):
             self._not_there += 1
         elif local == "p":
-            self._open.append(Paragraph([], self._tables > 0))
+            self._open.append(Paragraph([], self._columns[-1] if self._columns else 0))
             self.paragraphs.append(self._open[-1])
             self._runs.append(None)
-        elif local == "tbl":
-            self._tables += 1
+        elif local in ("tbl", "tr", "tc"):
+            self._in_table(local)
         elif local == "r":
             self._runs.append(_Run())
         elif name in _FORMULAS:
@@ -92,7 +92,7 @@ class Story:
                 self._open.pop()
                 self._runs.pop()
             case "tbl":
-                self._tables -= 1
+                self._columns.pop()
             case "r":
                 self._runs.pop()
             case "t":
@@ -116,6 +116,12 @@ class Story:
             run.why = "" if is_english(code) else not_read(code)
         elif local in _SHOWN:
             self._show(_SHOWN[local], run)
+
+    def _in_table(self, local: str) -> None:
+        if local == "tbl":
+            self._columns.append(0)
+        elif self._columns:
+            self._columns[-1] = 0 if local == "tr" else self._columns[-1] + 1
 
     def _in_paragraph(self, local: str, attributes: Mapping[str, str]) -> None:
         paragraph = self._open[-1]

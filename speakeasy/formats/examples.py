@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
 import msgspec
 
 from speakeasy.model import Block, Document
@@ -17,23 +20,29 @@ _GOOD = frozenset(
     (
         *("after", "say", "do say", "write", "use", "use instead", "try", "better", "good example", "active"),
         *("plain english", "plain language", "clear", "this", "clearer", "revised", "rewrite", "instead", "say this"),
-        *("plain words", "alternative", "alternatives", "suggested alternative"),
+        *("plain words", "alternative", "alternatives", "suggested alternative", "write this", "consider"),
     )
 )
+_BAD_WRITING = (
+    *("confusing ", "ambiguous ", "wordy ", "unclear ", "jargon", "dense text", "dense paragraph", "long, dense "),
+    *("passive voice", "passive sentence", "hidden verb"),
+)
+"""A column that begins so shows bad writing, whatever the next one says."""
+_NOT_SO = ("don't ", "do not ", "avoid ", "instead of ", "words to avoid")
 _FARTHEST = 4
 """A “Before” with no “After” this many blocks on is a heading like others."""
+_LONGEST_LABEL = 60
 
 
 def with_examples_marked(document: Document) -> Document:
-    """The document with examples of how not to write in a quoted voice. Each needs both labels."""
+    """The document with examples of how not to write in a quoted voice, and how to write them better too.
+
+    Each needs both labels. A table that compares the two is examples from end to end.
+    """
     labels = [_label(block) for block in document.blocks]
-    if not _BAD.intersection(labels):
+    if not any(map(_is_bad, labels)):
         return document
-    shown: set[int] = set()
-    for at, label in enumerate(labels):
-        if label in _BAD:
-            in_a_table = document.blocks[at].kind == "cell"
-            shown.update(_first_column(document, labels, at) if in_a_table else _between(labels, at))
+    shown = {*_compared(document.blocks, labels), *_between_labels(document.blocks, labels)}
     blocks = tuple(
         msgspec.structs.replace(block, voice="quoted") if at in shown else block
         for at, block in enumerate(document.blocks)
@@ -42,19 +51,41 @@ def with_examples_marked(document: Document) -> Document:
 
 
 def _label(block: Block) -> str:
-    return block.text.strip(" :*_.–—-").lower().replace("’", "'") if len(block.text) < 30 else ""
+    return block.text.strip(" :*_.–—-").lower().replace("’", "'") if len(block.text) < _LONGEST_LABEL else ""
 
 
-def _first_column(document: Document, labels: list[str], at: int) -> range:
-    """The first of two columns, when the label and its opposite are the heads of both."""
-    blocks = document.blocks
-    if at + 1 >= len(blocks) or labels[at + 1] not in _GOOD or (at and blocks[at - 1].kind == "cell"):
-        return range(0)
-    end = next((i for i in range(at, len(blocks)) if blocks[i].kind != "cell"), len(blocks))
-    return range(at + 2, end, 2)
+def _is_bad(label: str) -> bool:
+    return label in _BAD or label.startswith((*_BAD_WRITING, *_NOT_SO))
 
 
-def _between(labels: list[str], at: int) -> range:
-    """What stands between the label and its opposite."""
-    after = next((i for i in range(at + 1, min(at + 2 + _FARTHEST, len(labels))) if labels[i] in _GOOD), at)
-    return range(at + 1, after)
+def _compared(blocks: tuple[Block, ...], labels: list[str]) -> Iterator[int]:
+    """The cells of tables with a column of bad examples and one of better ones, but for the heads."""
+    for is_table, numbers in groupby(range(len(blocks)), lambda at: blocks[at].kind == "cell"):
+        cells = list(numbers)
+        heads = _heads(blocks, cells) if is_table else []
+        if _are_opposites([labels[at] for at in heads]):
+            yield from (at for at in cells if at not in heads)
+
+
+def _heads(blocks: tuple[Block, ...], cells: list[int]) -> list[int]:
+    """The first row of a table."""
+    end = next((i for i, at in enumerate(cells) if i and blocks[at].column <= blocks[cells[i - 1]].column), len(cells))
+    return cells[:end]
+
+
+def _are_opposites(heads: Iterable[str]) -> bool:
+    if any(head.startswith(_BAD_WRITING) for head in heads):
+        return True
+    return any(map(_is_bad, heads)) and any(_is_good(head) for head in heads)
+
+
+def _is_good(label: str) -> bool:
+    return label in _GOOD or label.startswith(("instead", "use ", "say "))
+
+
+def _between_labels(blocks: tuple[Block, ...], labels: list[str]) -> Iterator[int]:
+    """What stands between a label and its opposite."""
+    for at, label in enumerate(labels):
+        if label in _BAD and blocks[at].kind != "cell":
+            end = min(at + 2 + _FARTHEST, len(labels))
+            yield from range(at + 1, next((i for i in range(at + 1, end) if labels[i] in _GOOD), at))

@@ -19,13 +19,18 @@ _BUTTONS = ("submit", "button", "reset")
 
 
 class _Element(Struct):
-    """An open element. `why` says why it is not read, and is empty if it is. `foreign`: for its language only."""
+    """An open element. `why` says why it is not read, and is empty if it is. `foreign`: for its language only.
+
+    `cells`: how many cells a row had so far. `column`: that of the cell around it, 0 outside tables.
+    """
 
     name: str
     kind: Kind
     voice: Voice
     why: str = ""
     foreign: bool = False
+    cells: int = 0
+    column: int = 0
 
 
 class Scanner:
@@ -158,6 +163,11 @@ class Scanner:
         outer = self._stack[-1]
         if not (element.why or outer.why or element.name in tags.BLOCKS or element.name == "q"):
             return
+        if element.name in tags.CELLS:
+            outer.cells += 1
+            element.column = outer.cells
+        elif element.kind == "cell":
+            element.column = outer.column
         self._stack.append(element)
         self._open[element.name] += 1
         if element.why and not outer.why:
@@ -212,7 +222,7 @@ class Scanner:
         element = self._stack[-1]
         if not self._text.runs or element.why:
             return
-        block = make_block(self.source, self._text.runs, element.kind, element.voice)
+        block = make_block(self.source, self._text.runs, element.kind, element.voice, column=element.column)
         self._text.clear()
         links, self._links = self._links, []
         if block is None:

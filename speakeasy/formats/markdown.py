@@ -69,6 +69,7 @@ class _Reader:
         self.links: list[tuple[int, int]] = []
         self.kinds: list[Kind] = ["paragraph"]
         self.quotes = 0
+        self.column = 0
         self.images: list[int] = []
         self.html: list[tuple[int, int]] = []
         self.block_end = 0
@@ -122,6 +123,7 @@ class _Reader:
         if self.runs:
             self._flush()
         self.block_end = end
+        self.column = self.column + 1 if tag == "TableCell" else 0
         kind = _KINDS.get(tag)
         if kind == "quote" and detail:
             # A note or a warning is set off like a quotation, but is the writer's own.
@@ -150,7 +152,9 @@ class _Reader:
 
     def _flush(self) -> None:
         kind = self.kinds[-1]
-        block = make_block(self.text, self.runs, kind, "quoted" if self.quotes else "ours", self._cuts())
+        voice: Voice = "quoted" if self.quotes else "ours"
+        column = self.column if kind == "cell" else 0
+        block = make_block(self.text, self.runs, kind, voice, self._cuts(), column)
         self.runs.clear()
         if block is not None:
             self.blocks.append(linked(block, self.links) if self.links else block)

@@ -23,7 +23,7 @@ _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 
 
 def make_block(
-    source: str, runs: Sequence[Run], kind: Kind, voice: Voice = "ours", cuts: Sequence[Run] = ()
+    source: str, runs: Sequence[Run], kind: Kind, voice: Voice = "ours", cuts: Sequence[Run] = (), column: int = 0
 ) -> Block | None:
     """Join runs to a block, with addresses as stand-ins. None if there is no letter or figure to read.
 
@@ -39,7 +39,7 @@ def make_block(
     if len(text.strip()) != len(text):
         begin = len(text) - len(text.lstrip())
         text, pieces = _joined(source, _runs_of(text, pieces, begin, len(text.rstrip())))
-    return Block(kind, text, tuple(pieces), voice)
+    return Block(kind, text, tuple(pieces), voice, column=column)
 
 
 def linked(block: Block, links: Sequence[tuple[int, int]]) -> Block:

@@ -25,10 +25,12 @@ BLOCKS = _words(
 STAND_INS = _words("code kbd samp var tt math svg canvas object")
 """Inside a line, these leave one stand-in."""
 
+CELLS = _words("td th")
+
 _ELEMENTS_OF_KIND: tuple[tuple[Kind, str], ...] = (
     ("heading", "h1 h2 h3 h4 h5 h6 title summary legend"),
     ("item", "li dt"),
-    ("cell", "td th"),
+    ("cell", " ".join(CELLS)),
     ("caption", "caption figcaption"),
     ("quote", "blockquote"),
     ("paragraph", "article aside body dd details dl fieldset footer form header html main nav ol section table ul"),

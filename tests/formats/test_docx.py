@@ -237,3 +237,9 @@ def test_a_file_with_no_body_is_refused():
         file.writestr("mimetype", "x")
     with pytest.raises(NotReadError, match=r"word/document\.xml"):
         read(stream.getvalue(), "a.docx")
+
+
+def test_cells_know_their_column():
+    rows = "".join(f"<w:tr><w:tc>{para(one)}{para('More')}</w:tc><w:tc>{para('Other')}</w:tc></w:tr>" for one in "AB")
+    document = read(docx(f"<w:tbl>{rows}</w:tbl>{para('After')}"), "a.docx")
+    assert [block.column for block in document.blocks] == [1, 1, 2, 1, 1, 2, 0]

@@ -16,12 +16,32 @@ We utilise the hall.
 """
 
 
-def quoted(text: str) -> list[str]:
-    return [block.text for block in read(text.encode(), "a.md").blocks if block.voice == "quoted"]
+def quoted(text: str, name: str = "a.md") -> list[str]:
+    return [block.text for block in read(text.encode(), name).blocks if block.voice == "quoted"]
 
 
-def test_a_column_of_a_table():
-    assert quoted(TABLE) == ["We will utilise the hall prior to noon", "Commence the work forthwith"]
+def test_a_table_that_compares():
+    assert quoted(TABLE) == [
+        "We will utilise the hall prior to noon",
+        "We will use the hall before noon",
+        "Commence the work forthwith",
+        "Start the work now",
+    ]
+
+
+def test_cells_of_several_paragraphs():
+    page = (
+        "<table><tr><th>Confusing plural</th><th>Clearer singular</th></tr>"
+        "<tr><td><p>One.</p><p>Two.</p></td><td>Three.</td></tr></table><p>We go on.</p>"
+    )
+    assert quoted(page, "a.html") == ["One.", "Two.", "Three."]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Don't write this | Write this", "Wordy text | Short text", "Avoid this | Instead, say"]
+)
+def test_heads_that_say_which_is_which(heads):
+    assert quoted(f"| {heads} |\n| --- | --- |\n| One | Two |\n") == ["One", "Two"]
 
 
 def test_between_two_labels():
@@ -34,6 +54,7 @@ def test_between_two_labels():
         "## Before\n\nEat nothing.\n",
         "## Before\n\nA\n\nB\n\nC\n\nD\n\nE\n\nF\n\n## After\n\nG\n",
         "| Before | Later |\n| --- | --- |\n| A cat | A dog |\n",
+        "| Dense breasts | Clear view |\n| --- | --- |\n| A cat | A dog |\n",
         "| Word | Note |\n| --- | --- |\n| before | say |\n| after | A dog |\n",
         "Avoid the stairs, and use the lift.\n",
     ],
