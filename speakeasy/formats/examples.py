@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
 
 from speakeasy.model import Block, Document
+from speakeasy.text.pattern import Pattern
 
 _BAD = frozenset(
     (
@@ -32,6 +34,7 @@ _NOT_SO = ("don't ", "do not ", "avoid ", "instead of ", "words to avoid")
 _FARTHEST = 4
 """A “Before” with no “After” this many blocks on is a heading like others."""
 _LONGEST_LABEL = 60
+_ANNOUNCES = Pattern(r"\b(?:this|these|the following)\b[^.:]*\b(?:sentence|paragraph|passage)s?:$", re.IGNORECASE)
 
 
 def with_examples_marked(document: Document) -> Document:
@@ -40,14 +43,23 @@ def with_examples_marked(document: Document) -> Document:
     Each needs both labels. A table that compares the two is examples from end to end.
     """
     labels = [_label(block) for block in document.blocks]
-    if not any(map(_is_bad, labels)):
+    shown = set(_announced(document.blocks))
+    if any(map(_is_bad, labels)):
+        shown.update(_compared(document.blocks, labels), _between_labels(document.blocks, labels))
+    if not shown:
         return document
-    shown = {*_compared(document.blocks, labels), *_between_labels(document.blocks, labels)}
     blocks = tuple(
         msgspec.structs.replace(block, voice="quoted") if at in shown else block
         for at, block in enumerate(document.blocks)
     )
     return msgspec.structs.replace(document, blocks=blocks)
+
+
+def _announced(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """What follows “Look at this long sentence:”."""
+    for at, block in enumerate(blocks[:-1], 1):
+        if block.text.endswith(":") and _ANNOUNCES.search(block.text, max(0, len(block.text) - _LONGEST_LABEL)):
+            yield at
 
 
 def _label(block: Block) -> str:

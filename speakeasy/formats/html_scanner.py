@@ -16,6 +16,7 @@ from speakeasy.model import STAND_IN, Block, Kind, Skipped, Span, Switch, Voice
 
 _SHOWN_BARE = ("br", "q")
 _BUTTONS = ("submit", "button", "reset")
+_LONGEST_SHORT_FORM = 20
 
 
 class _Element(Struct):
@@ -50,6 +51,7 @@ class Scanner:
         self._open: Counter[str] = Counter()
         self._links: list[tuple[int, int]] = []
         self._link_start = -1
+        self._abbreviations: set[str] = set()
         self._left_out: Token | None = None
         self._left_out_why = ""
         self._left_out_words = False
@@ -149,12 +151,30 @@ class Scanner:
         for attribute in tags.READ_ATTRIBUTES:
             if attribute in spans and tags.is_read(token.name, attribute):
                 self._attribute(spans[attribute])
+        if token.name == "abbr" and values.get("title"):
+            self._abbreviation(token, spans["title"])
         if token.name == "input" and values.get("type") in _BUTTONS and "value" in spans:
             self._attribute(spans["value"])
 
     def _attribute(self, span: Span) -> None:
         words = TextRuns(self.shown, self.base)
         words.read(span.start, span.end)
+        block = make_block(self.source, words.runs, "attribute", self._stack[-1].voice)
+        self.blocks += [block] if block else []
+
+    def _abbreviation(self, token: Token, title: Span) -> None:
+        """What an abbreviation stands for, as “Full Name (FN)”, once each."""
+        end = self.shown.find("<", token.end)
+        close = self.shown.find(">", end) + 1
+        short = self.shown[token.end : end]
+        if end < 0 or not close or len(short) > _LONGEST_SHORT_FORM or short in self._abbreviations:
+            return
+        self._abbreviations.add(short)
+        words = TextRuns(self.shown, self.base)
+        words.read(title.start, title.end)
+        words.add(title.end, token.end, " (")
+        words.read(token.end, end)
+        words.add(end, close, ")")
         block = make_block(self.source, words.runs, "attribute", self._stack[-1].voice)
         self.blocks += [block] if block else []
 

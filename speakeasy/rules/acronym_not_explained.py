@@ -11,6 +11,8 @@ from speakeasy.text.passage import ACRONYM, Passage
 from speakeasy.text.tags import FUNCTION_TAGS
 
 _SAYS_WHAT = (" stands for ", " means ", " is short for ", ", which stands for ")
+_SHORT_FORM = ("abbreviation is", "acronym is", "abbreviated to", "abbreviated as", "shortened to", "short form is")
+_LEADS_TO = frozenset({"or", "as", "called"})
 _LONGEST_NAME = 120
 _MOST_WORDS_BEFORE = 10
 _GLUED = frozenset("-_@#=\\&")
@@ -26,21 +28,29 @@ _STOPS = frozenset(".:")
 
 
 class Acronym(Struct, frozen=True):
-    """An acronym in a passage. `explained`: its full name stands beside it."""
+    """An acronym in a passage. `explained`: its full name stands beside it.
+
+    `waits`: it stands in a heading, which is no place to explain it. `everywhere`: it is explained for all the text.
+    """
 
     text: str
     start: int
     end: int
     explained: bool
+    waits: bool
+    everywhere: bool
 
 
 def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
     """The acronyms of a passage that not everybody knows, in order."""
-    return tuple(
-        Acronym(passage.words[i].removesuffix("s"), passage.starts[i], passage.ends[i], _is_explained(passage, i))
-        for i in passage.acronyms
-        if _is_acronym(passage, i)
-    )
+    return tuple(_acronym(passage, i) for i in passage.acronyms if _is_acronym(passage, i))
+
+
+def _acronym(passage: Passage, index: int) -> Acronym:
+    word, start, end = passage.words[index], passage.starts[index], passage.ends[index]
+    explained = _is_explained(passage, index)
+    everywhere = (explained and passage.kind == "attribute") or _is_defined(passage, index)
+    return Acronym(word.removesuffix("s"), start, end, explained, passage.kind == "heading", everywhere)
 
 
 @rule(
@@ -60,6 +70,8 @@ def acronyms_in(passage: Passage) -> tuple[Acronym, ...]:
         "TIP: Press the SUBMIT key.",
         "We do not write “QRTF” in letters.",
         "She lives in Hoboken, NJ.",
+        "Ask the Quick Road Task Force, or QRTF, for help.",
+        "Read 34 QRTF part 99.",
     ],
 )
 def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> Iterator[Issue]:
@@ -69,9 +81,12 @@ def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> 
     the letters out.
     """
     found = [(block, acronym) for block, acronyms in document for acronym in acronyms]
+    met = {one.text for _, one in found if one.everywhere}
+    in_text = {one.text for _, one in found if not one.waits}
     later = {one.text: (block, one) for block, one in reversed(found) if one.explained}
-    met: set[str] = set()
     for block, acronym in found:
+        if acronym.waits and not acronym.explained and acronym.text in in_text:
+            continue
         if acronym.text not in met and not acronym.explained:
             yield Issue(
                 Span(acronym.start, acronym.end),
@@ -93,7 +108,7 @@ def _is_acronym(passage: Passage, index: int) -> bool:
         return False
     if after[:1] in _STOPS and len(after) == 1 and index + 1 < len(passage.words):
         return False
-    if _is_loud_word(passage, index, after) or _is_us_state(passage, index, before):
+    if _is_loud_word(passage, index, after) or _is_us_state(passage, index, before) or _is_reference(passage, index):
         return False
     if before[-1:] in _OPENS and after[:1] in _CLOSES and not _is_explained(passage, index):
         return False
@@ -110,6 +125,14 @@ def _is_loud_word(passage: Passage, index: int, after: str) -> bool:
     return passage.bands[index] >= _COMMON and (len(word) >= _LONG_WORD or after[:1] == ":")
 
 
+def _is_reference(passage: Passage, index: int) -> bool:
+    """“34 CFR part 99”, “SP 800-63”: the name of a law or a standard, as it is cited."""
+    after = passage.keys[index + 1 : index + 2]
+    if passage.tags[index + 1 : index + 2] == "#":
+        return passage.glue[index + 2] == "-"
+    return index > 0 and passage.tags[index - 1] == "#" and (after == ["part"] or "§" in passage.gaps[index + 1])
+
+
 def _is_us_state(passage: Passage, index: int, before: str) -> bool:
     """“Hoboken, NJ”."""
     return before == ", " and passage.words[index] in _US_STATES and passage.words[index - 1].istitle()
@@ -124,11 +147,20 @@ def _is_explained(passage: Passage, index: int) -> bool:
     if text.startswith((" (", "("), end):
         inside, closed, _ = text[end : end + _LONGEST_NAME].lstrip(" (“\"‘'").partition(")")
         return bool(closed) and " " in inside and inside[:1].lower() == word[0].lower()
-    if not passage.gaps[index].rstrip("“\"‘'").endswith("("):
+    if " ".join(passage.keys[max(0, index - 2) : index]).endswith(_SHORT_FORM):
+        return True
+    if not (passage.gaps[index].rstrip("“\"‘'").endswith("(") or passage.keys[index - 1] in _LEADS_TO):
         return False
     sentence = passage.sentence_at(index)
     before = passage.keys[max(sentence.first, index - _MOST_WORDS_BEFORE) : index]
     return _spells(word.lower(), [key[0] for key in before])
+
+
+def _is_defined(passage: Passage, index: int) -> bool:
+    """Is it said for the whole text: a line of Markdown for abbreviations, or a heading with nothing else in it?"""
+    if passage.kind == "heading" and len(passage.words) == 1:
+        return True
+    return passage.gaps[index].endswith("*[") and passage.text.startswith("]:", passage.ends[index])
 
 
 def _spells(letters: str, initials: list[str]) -> bool:

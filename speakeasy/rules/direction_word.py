@@ -9,8 +9,8 @@ from speakeasy.text.passage import Passage
 from speakeasy.text.pattern import Pattern
 
 _WHERE = Pattern(
-    r"\b(?:(?:see|as|mentioned|listed|shown|described|set out|outlined|noted|stated|detailed|given|explained|"
-    r"discussed|indicated) (?:above|below|overleaf)(?! (?:all|the|a|an|\d|that|this|your|our))"
+    r"\b(?:(?:(?<!\byou )see|as|mentioned|listed|shown|described|set out|outlined|noted|stated|detailed|given|"
+    r"explained|discussed|indicated) (?:above|below|overleaf)(?! (?:all|the|a|an|\d|that|this|your|our))"
     r"|the (?:above|below)(?=[ -](?:mentioned|named|information|details|form|table|address|link|number|list|"
     r"steps?|points?|example|options?|image|picture|diagram|chart|email|section|paragraphs?|questions?|documents?|criteria|"
     r"services?|conditions?|text|statements?|will|is|are|may|can|should|must|has|have)\b)"
@@ -41,6 +41,7 @@ _THINGS = frozenset("hand box menu button panel link links".split())
         "Above all, stay safe.",
         "The flat below is empty.",
         "Turn left.",
+        "The first trip you see below is your last one.",
     ],
 )
 def direction_word(block: Passage) -> Iterator[Issue]:

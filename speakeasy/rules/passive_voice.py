@@ -21,8 +21,11 @@ _ACTS = frozenset(
     "was were wasn't weren't has have had been hasn't haven't hadn't will won't must should shall we'll you'll they'll "
     "it'll he'll she'll i'll get gets got".split()
 )
-# “It is said that …”: who says so?
+# “It is said that …”, “they are said to …”: who says so?
 _SAID = frozenset("said thought believed found shown considered assumed felt claimed alleged suggested taken".split())
+_SAID_TO = _SAID - {"found", "shown", "taken"}
+# “You will be taken to a new page”: by the computer, as all know.
+_ON_A_SCREEN = frozenset("taken redirected directed prompted shown asked sent".split())
 _MAY_ONLY = frozenset("can could may might can't cannot couldn't would wouldn't".split())
 _UNDER_ANOTHER = frozenset(
     "if when whenever once because although though that which who whom whose where unless until before after since "
@@ -82,9 +85,11 @@ def _tells_what_happens(block: Passage, one: Passive) -> bool:
     """Is it an act, in a main clause? “If it is lost” sets a scene, and “can be seen” says what is possible."""
     verb = set(block.keys[one.first : one.participle])
     goes_on = "being" in verb and len(verb) > 1
-    if block.keys[one.participle] in _SAID:
+    if not _MAY_ONLY.isdisjoint(verb) or _is_on_a_screen(block, one):
+        return False
+    if _hides_who_says_so(block, one):
         return True
-    if not (goes_on or not _ACTS.isdisjoint(verb)) or not _MAY_ONLY.isdisjoint(verb):
+    if not (goes_on or not _ACTS.isdisjoint(verb)):
         return False
     for at in range(one.first - 1, block.sentence_at(one.first).first - 1, -1):
         if block.glue[at + 1] in ",;:":
@@ -92,3 +97,20 @@ def _tells_what_happens(block: Passage, one: Passive) -> bool:
         if block.keys[at] in _UNDER_ANOTHER:
             return False
     return True
+
+
+def _hides_who_says_so(block: Passage, one: Passive) -> bool:
+    """Is it “it is said that …” or “they are believed to …”?"""
+    verb, after = block.keys[one.participle], block.keys[one.participle + 1 : one.participle + 2]
+    if after == ["that"] or (one.first and block.keys[one.first - 1] == "it"):
+        return verb in _SAID
+    return after == ["to"] and verb in _SAID_TO
+
+
+def _is_on_a_screen(block: Passage, one: Passive) -> bool:
+    before = block.keys[one.first - 1] if one.first else ""
+    return (
+        before == "you"
+        and "will" in block.keys[one.first : one.participle]
+        and (block.keys[one.participle] in _ON_A_SCREEN)
+    )

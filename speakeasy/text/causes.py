@@ -55,8 +55,8 @@ _COUNTED_ONCE = frozenset('([“"/')
 _REFERENCE = Pattern(
     r"(?<=\s)[(\[](?:(?:see|as|e\.?g\.?|i\.?e\.?|for example)\s[^()\[\]]*|[^()\[\]]*\d[^()\[\]]*)[)\]]"
 )
-_QUOTED = Pattern(r"“[^“”]{2,200}”|(?<!\w)\"[^\"]{2,200}\"(?!\w)")
-_TOKEN = Pattern(r"(?<!\S)[^\w\s]*+\w")
+_QUOTED = Pattern(r"“[^“”]{2,1000}”|(?<!\w)\"[^\"]{2,1000}\"(?!\w)")
+_TOKEN = Pattern(r"(?<![^\s—/])[^\w\s]*+\w")
 _NEVER_ALONE = 1.4
 
 
@@ -73,6 +73,12 @@ class _Look:
         self.words = len(sentence)
         if self.words > warn:
             self.words = _counted(sentence, self.glue)
+
+    def is_quoted(self, at: int) -> bool:
+        """Does a word stand inside quotation marks?"""
+        passage = self.sentence.passage
+        start = passage.starts[self.sentence.first + at]
+        return any(begin <= start < end for begin, end in passage.quotes)
 
     def quoted(self, at: list[int]) -> str:
         """Some of the words, as a list in a message."""
@@ -117,7 +123,12 @@ def _counted(sentence: Sentence, glue: str) -> int:
         text = _REFERENCE.sub("", text)
     if "“" in text or '"' in text:
         text = _QUOTED.sub(" x ", text)
-    return max(1, len(list(_TOKEN.finditer(text))))
+    return max(1, _tokens(text))
+
+
+def _tokens(text: str) -> int:
+    """How many words people see: “12(b)(2)” is one."""
+    return len(list(_TOKEN.finditer(text)))
 
 
 def cut_points(sentence: Sentence) -> list[int]:
@@ -155,12 +166,13 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
 def _words(look: _Look, warn: int) -> Iterator[Cause]:
     if look.words > warn:
         # People count all words, so all are said. What weighs are those that count.
-        said = max(look.words, len(look.sentence))
+        said = max(look.words, _tokens(look.sentence.text) if "#" in look.tags else len(look.sentence))
         yield Cause(f"{said} words", 0, len(look.tags), (look.words - warn) / WORDS_FOR_ONE)
 
 
 def _ideas(look: _Look, most: int) -> Iterator[Cause]:
     joins = [at for at in _joins(look.tags, look.keys, look.glue) if _joins_ideas(look, at)]
+    joins = [at for at in joins if not look.is_quoted(at)]
     semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
     number = 1 + len(joins) + len(semicolons)
     if number > most:
@@ -176,8 +188,12 @@ def _joins_ideas(look: _Look, at: int) -> bool:
 
 def _late_start(look: _Look) -> Iterator[Cause]:
     comma = look.glue.find(",", 1)
-    if comma >= _LATE and look.keys[0] in _OPENERS and look.tags[comma] in "sa":
-        yield Cause(f"{comma} words before its main point", 0, comma, 0.5 + (comma - _LATE) / WORDS_FOR_ONE)
+    if comma < _LATE or look.keys[0] not in _OPENERS or look.tags[comma] not in "sa":
+        return
+    sentence = look.sentence
+    words = _tokens(sentence.passage.text[sentence.start : sentence.passage.starts[sentence.first + comma]])
+    if words >= _LATE:
+        yield Cause(f"{words} words before its main point", 0, comma, 0.5 + (words - _LATE) / WORDS_FOR_ONE)
 
 
 def _asides(look: _Look) -> Iterator[Cause]:

@@ -11,6 +11,7 @@ from speakeasy.text.passage import Passage
 _LONGEST_ITEM = 6
 _NOT_IN_ITEMS = frozenset("bhdmws")
 _CLOSES = frozenset({"and", "or"})
+_NAMES_PARTS = frozenset({"including", "such", "like", "namely"})
 
 
 class Series(Struct, frozen=True, gc=False):
@@ -29,14 +30,17 @@ def series_in(passage: Passage, first: int, last: int, fewest: int) -> Iterator[
         end = at
         while end + 1 < len(commas) and commas[end + 1] - commas[end] <= _LONGEST_ITEM:
             end += 1
-        found = _closed(passage, commas[at : end + 1], last)
+        found = _closed(passage, commas[at : end + 1], first, last)
         if found and found.items >= fewest:
             yield found
         at = end + 1
 
 
-def _closed(passage: Passage, commas: Sequence[int], last: int) -> Series | None:
-    """The list with these commas, if an “and” or an “or” closes it."""
+def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> Series | None:
+    """The list with these commas, if an “and” or an “or” closes it. `first` and `last` are where the sentence is.
+
+    “Sadly, …” and “the form, including …” come before the list and are not in it.
+    """
     reach = range(commas[-1], min(commas[-1] + _LONGEST_ITEM, last - 1))
     close = next((at for at in reach if passage.keys[at] in _CLOSES), None)
     if close is None or any(passage.glue[at] != " " for at in range(commas[-1] + 1, close + 2)):
@@ -45,7 +49,12 @@ def _closed(passage: Passage, commas: Sequence[int], last: int) -> Series | None
     if any(passage.tags[at] in _NOT_IN_ITEMS or (passage.glue[at] not in " ,-") for at in inside):
         return None
     strange = sum(not passage.words[at].islower() for at in inside)
-    if strange * 3 > len(inside):
+    if strange * 3 > len(inside) or sum(passage.words[at][0].isupper() for at in commas) > 1:
         return None
-    items = len(commas) + 1 + (close != commas[-1])
-    return Series(max(commas[0] - 1, 0), close + 1, items)
+    begin = commas[0] - 1
+    leads_in = begin <= first and passage.words[begin].endswith("ly")
+    names_parts = passage.keys[commas[0]] in _NAMES_PARTS
+    if leads_in or names_parts:
+        begin, commas = commas[0] + names_parts + (passage.keys[commas[0]] == "such"), commas[1:]
+    items = len(commas) + 1 + (bool(commas) and close != commas[-1])
+    return Series(max(begin, 0), close + 1, items)

@@ -23,7 +23,7 @@ def _check(document: Document) -> None:
             if piece.verbatim:
                 assert source == shown
             else:
-                stands_for_markup = shown in ("\n", " ", STAND_IN) or shown in _QUOTE_MARKS
+                stands_for_markup = shown in ("\n", " ", " (", ")", STAND_IN) or shown in _QUOTE_MARKS
                 assert stands_for_markup or source.startswith("&")
             at += piece.length
             reach = piece.end

@@ -44,6 +44,11 @@ def test_heads_that_say_which_is_which(heads):
     assert quoted(f"| {heads} |\n| --- | --- |\n| One | Two |\n") == ["One", "Two"]
 
 
+def test_a_sentence_that_is_announced():
+    text = "Look at this long, dense sentence:\n\nOne thing.\n\nIt is long. Bring these:\n\nA bag."
+    assert quoted(text) == ["One thing."]
+
+
 def test_between_two_labels():
     assert quoted("## Before\n\nOne thing.\n\n- Another.\n\n## After\n\nA third.\n") == ["One thing.", "Another."]
 

@@ -64,6 +64,7 @@ def test_everything_once(sound):
         ("heading", "More"),
         ("paragraph", "Much more."),
         ("paragraph", "Press ▣, or run ▣ by NHS."),
+        ("attribute", "National Health Service (NHS)"),
     ]
     assert whys(EVERYTHING) == ["style sheet", "script", "code"]
     assert [block.text for block in page(EVERYTHING).blocks if block.voice == "quoted"] == ["Nothing about us."]

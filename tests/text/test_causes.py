@@ -37,6 +37,15 @@ def test_too_many_words():
     assert said(LONG, warn=40) == []
 
 
+def test_a_reference_is_one_word_of_those_that_are_said():
+    assert "25 words" in said(LONG.replace("rain", "1016.4(a)(2)"))
+
+
+def test_joining_words_in_quotation_marks_are_not_ours():
+    text = "We ask you to read “it is late because the bus was slow when it came” in the book if you come to us soon."
+    assert not [cause for cause in said(text, 40) if "ideas" in cause]
+
+
 def test_references_do_not_weigh():
     plain, cited = (weights(text)[0] for text in (LONG, f"{LONG[:-1]} (Smith 2019, pages 12 to 45)."))
     assert plain == cited

@@ -22,6 +22,9 @@ class NoHeads:
         ("We met Ann, Bea, Col and Dee.", []),
         ("We sat, we sang, we ran and we slept.", []),
         ("Bring pens, paper, glue, tape.", []),
+        ("Luckily, pens, paper, glue and tape are here.", [4]),
+        ("Pack the bag, including pens, paper, glue, tape and card.", [5]),
+        ("Look at part Name, Role, Value, pens and tape.", []),
         ("", []),
     ],
 )
