@@ -53,7 +53,7 @@ class Checker:
         for block in document.blocks:
             for note in memory[_key(block)].notes:
                 one = note.diagnostic
-                if one.code not in first:
+                if one.code not in first and block.kind != "heading":
                     first[one.code] = _placed(one, block) if note.explained else None
         return [one for one in first.values() if one is not None]
 
@@ -88,14 +88,19 @@ def _key(block: Block) -> _Key:
 def _own_findings(blocks: Sequence[Block], seen: Sequence[Seen]) -> Iterator[Diagnostic]:
     """The blocks' own findings. What the text has explained is not raised again; what it should explain, once."""
     done: set[str] = set()
-    for block, one in zip(blocks, seen, strict=True):
+    pairs = list(zip(blocks, seen, strict=True))
+    in_text = {note.diagnostic.code for block, one in pairs if block.kind != "heading" for note in one.notes}
+    for block, one in pairs:
         for note in one.notes:
-            code = note.diagnostic.code
+            code, level = note.diagnostic.code, note.diagnostic.level
             if note.explained:
                 done.add(code)
-            elif code not in done or note.diagnostic.entry is None:
+                continue
+            # A heading is no place to explain a word: the text below has it.
+            waits = block.kind == "heading" and level == "explain" and code in in_text
+            if not waits and (code not in done or note.diagnostic.entry is None):
                 yield _placed(note.diagnostic, block)
-                if note.diagnostic.level == "explain":
+                if level == "explain":
                     done.add(code)
 
 

@@ -200,3 +200,12 @@ def test_any_text_gives_sound_findings(text):
 )
 def test_hostile_text_ends_soon(text):
     check(text)
+
+
+def test_a_heading_is_no_place_to_explain_a_word():
+    text = "# Safeguarding\n\nWe are new here. Ask about safeguarding."
+    assert [one.span.start for one in speakeasy.check(text) if one.code == "safeguarding"] == [
+        text.rindex("safeguarding")
+    ]
+    alone = speakeasy.check("# Safeguarding\n\nWe are new here.")
+    assert [one.span.start for one in alone if one.code == "safeguarding"] == [2]

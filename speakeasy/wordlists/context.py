@@ -1,8 +1,8 @@
 """What must, or must not, stand around a match: the items of `unless` and `needs`.
 
 An item is words in lower case. `_` is the match itself; `...` is up to three words; `@name` is any word
-of a class; a final `*` is any ending. With `_` the item must stand right at the match, else anywhere
-in the sentence, and at least in part outside the match.
+of a class; a final `*` is any ending. `^` is where the sentence begins, and `$` where it ends. With `_` the item must
+stand right at the match, else anywhere in the sentence, and at least in part outside the match.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from msgspec import Struct
 Classes = Mapping[str, frozenset[str]]
 POSSESSIVE = "'s"
 _MOST_BETWEEN = 3
+_EDGES = ("^", "$")
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -72,7 +73,9 @@ class Context(Struct, frozen=True):
         """Where `words` may end that stand at `position`, read forwards (step 1) or backwards (step -1)."""
         positions = {position}
         for word in words:
-            if word == "...":
+            if word in _EDGES:
+                positions &= {-1 if word == "^" else len(keys)}
+            elif word == "...":
                 positions = {p + step * n for p in positions for n in range(_MOST_BETWEEN + 1)}
             else:
                 positions = {p + step for p in positions if 0 <= p < len(keys) and self._is(word, keys[p])}
@@ -131,4 +134,4 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
 
 
 def _is_plain(word: str) -> bool:
-    return word != "..." and word[0] != "@" and word[-1] != "*"
+    return word != "..." and word[0] not in "@^$" and word[-1] != "*"

@@ -110,7 +110,16 @@ def is_mention(passage: Passage, match: Match) -> bool:
     if quote is not None:
         return len(passage.text[quote[0] : quote[1]].split()) <= max(_MOST_WORDS_OF_A_MENTION, match.last - match.first)
     before = passage.keys[max(0, match.first - 2) : match.first]
-    return bool(before) and before[-1] in ("word", "term", "phrase", "acronym") and passage.glue[match.first] == " "
+    if not before or passage.glue[match.first] != " ":
+        return False
+    return before[-1] in ("word", "term", "phrase", "acronym") or _is_compared(passage, match)
+
+
+def _is_compared(passage: Passage, match: Match) -> bool:
+    """Is the whole sentence “Like X.” or “Not X.”? An A to Z says so of words."""
+    sentence = passage.sentence_at(match.first)
+    alone = (sentence.first + 1, sentence.last) == (match.first, match.last)
+    return alone and passage.keys[sentence.first] in ("like", "unlike", "not")
 
 
 _LISTS = frozenset(("cell", "heading", "item"))

@@ -272,9 +272,7 @@ def _branch(one: Compiled, key: str) -> Node | None:
 
 def _takes_stop(passage: Passage, last: int) -> bool:
     """Is the full stop after “etc.” part of it, and not the end of the sentence?"""
-    if not passage.gaps[last].startswith("."):
-        return False
-    return last < len(passage.words) and not (passage.gaps[last][1:].strip() == "" and passage.words[last][0].isupper())
+    return passage.gaps[last].startswith(".") and last < passage.sentence_at(last - 1).last
 
 
 def _is_written_so(entry: Entry, passage: Passage, match: Match) -> bool:
