@@ -44,16 +44,20 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
         if sentence.last - sentence.first <= fewest:
             continue
         found = causes(sentence, warn, ideas)
-        if found and _is_sentence(sentence) and not (_is_part(sentence) and _words(found, warn) <= 2 * strong):
-            cuts = _cuts(sentence)
-            said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
-            yield Issue(
-                Span(sentence.start, sentence.end),
-                f"This sentence has {found[0].text}. {said}".rstrip(),
-                tuple(_advice(sentence, cuts)),
-                level=_level(found, warn, strong),
-                related=tuple(_related(sentence, found, cuts)),
-            )
+        if not found or not _is_sentence(sentence):
+            continue
+        words = _words(found, warn)
+        if words <= 2 * strong and _is_part(sentence):
+            continue
+        cuts = _cuts(sentence)
+        said = " ".join(f"It has {one.text}." for one in found[1:_MOST_NAMED])
+        yield Issue(
+            Span(sentence.start, sentence.end),
+            f"This sentence has {found[0].text}. {said}".rstrip(),
+            tuple(_advice(sentence, cuts)),
+            level=_level(found, words, warn, strong),
+            related=tuple(_related(sentence, found, cuts)),
+        )
 
 
 def _is_sentence(sentence: Sentence) -> bool:
@@ -70,9 +74,8 @@ def _is_part(sentence: Sentence) -> bool:
     return sentence.passage.kind == "item" and not text.endswith(_ENDS)
 
 
-def _level(found: Sequence[Cause], warn: int, strong: int) -> Level | None:
+def _level(found: Sequence[Cause], words: int, warn: int, strong: int) -> Level | None:
     """None is the rule's own level. Length alone is little until it is much."""
-    words = _words(found, warn)
     is_hard = sum(one.weight for one in found if not one.text.endswith(" words")) >= ENOUGH
     if warn < words <= strong and not is_hard:
         return "note"
@@ -86,7 +89,7 @@ def _words(found: Sequence[Cause], warn: int) -> int:
 
 def _cuts(sentence: Sentence) -> list[int]:
     """The cuts that leave the most even parts."""
-    middle = len(sentence.tags) / 2
+    middle = (sentence.last - sentence.first) / 2
     return sorted(sorted(cut_points(sentence), key=lambda at: abs(at - middle))[:_MOST_CUTS])
 
 
@@ -98,7 +101,7 @@ def _advice(sentence: Sentence, cuts: Sequence[int]) -> Iterator[Suggestion]:
 
 def _related(sentence: Sentence, found: Sequence[Cause], cuts: Sequence[int]) -> Iterator[Related]:
     """Where the causes stand, but for one that is the whole sentence, and where it could be cut."""
-    passage, begin, length = sentence.passage, sentence.first, len(sentence.tags)
+    passage, begin, length = sentence.passage, sentence.first, sentence.last - sentence.first
     for one in found[:_MOST_NAMED]:
         last = min(one.last, length)
         if last - one.first < length:

@@ -31,7 +31,8 @@ _NAME_ENDS = frozenset(
     "committee network alliance institute university college school academy service services centre center hospital "
     "commission department ministry agency authority ombudsman tribunal court office week day month year award awards "
     "programme program scheme fund partnership forum federation union party group limited ltd plc cic inc house road "
-    "street avenue lane close square park".split()
+    "street avenue lane close square park strategy framework guide guidance handbook toolkit standard standards report "
+    "topic".split()
 )
 _FURTHEST = 4
 
@@ -275,6 +276,7 @@ def held_back(passage: Passage, match: Match, entry: Entry) -> str | None:
         if name not in entry.even and entry.axis == _ONLY_FOR.get(name, entry.axis) and holds(passage, match):
             return name
     # Who lists a long word beside a short one writes about words. A hard name in a table still wants its meaning.
-    if "mention" not in entry.even and entry.axis == "hard" and entry.action != "explain" and is_listed(passage, match):
+    meant = entry.action != "explain" or passage.kind == "heading"
+    if meant and "mention" not in entry.even and entry.axis == "hard" and is_listed(passage, match):
         return "mention"
     return None
