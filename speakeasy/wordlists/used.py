@@ -30,10 +30,10 @@ def is_used_as(use: str, passage: Passage, match: Match, sentence: Sentence) -> 
     if use == "verb":
         return _is_verb(before, after, ends, passage.keys[match.first])
     if use == "noun":
-        starts_with_article = passage.tags[match.first] == t.DETERMINER
-        if not ends and starts_with_article and after not in _AFTER_A_GROUP:
+        has_article = t.DETERMINER in (before, passage.tags[match.first])
+        if not ends and has_article and after not in _AFTER_A_GROUP:
             return after == t.PARTICIPLE or passage.keys[match.last] in _WHAT_PEOPLE_DO
-        return (starts_with_article or before not in _BEFORE_A_VERB) and (ends or after in _AFTER_A_GROUP)
+        return (has_article or before not in _BEFORE_A_VERB) and (ends or after in _AFTER_A_GROUP)
     return not ends and after in (t.OTHER, t.POSSESSIVE)
 
 
