@@ -215,12 +215,13 @@ unemployed unemployment violence warmth wealth wealthy weather welfare well-bein
 """Nouns with no plural that we would offer. Some are verbs too: "she supports" must not be read as a noun."""
 
 COUNTED_ING = words("""
-beginning being belonging blessing booking briefing building ceiling clipping covering crossing cutting darling
-dealing drawing dressing dwelling earning earring ending evening feeling filing filling finding fitting gathering
-greeting grouping happening heading hearing herring hiding holding landing lightning lining listing meaning meeting
-misunderstanding morning offering offspring opening outing painting parting passing posting pudding ranking rating
-reading recording ruling saving screening serving setting shilling shoestring shooting shortcoming showing sibling
-sighting sitting spelling suffering surrounding teaching turning understanding upbringing viewing warning wedding
+banding beating beginning being belonging blessing booking briefing building ceiling clipping covering crossing
+cutting darling dealing drawing dressing duckling dwelling earning earring ending evening feeling filing filling
+finding fitting gathering greeting grouping happening heading hearing herring hiding holding killing landing
+leaning lightning lining listing meaning meeting misgiving misunderstanding morning offering offspring opening
+outing painting parting passing posting proceeding pudding ranking rating reading recording ruling saving screening
+serving setting shilling shoestring shooting shortcoming showing sibling sighting sitting spelling stabbing
+suffering surrounding teaching turning underling understanding undertaking upbringing viewing warning wedding
 wording working writing
 """)
 """Nouns in -ing that have a plural. The others ("counselling") have none."""
