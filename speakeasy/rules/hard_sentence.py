@@ -11,6 +11,9 @@ _MOST_NAMED = 4
 _MOST_CUTS = 2
 _MUCH = 5
 """So many words over the limit are too many, whatever else."""
+_A_LITTLE = 2
+"""So many over the limit are a note too: a plain sentence of 26 words is no harder than one of 25."""
+_LONGEST_LABEL = 6
 _GOES_ON = (";", ":", ",", "; or", "; and", ", or", ", and")
 _ENDS = (".", "!", "?", "…")
 
@@ -40,7 +43,8 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
     sentence hard. More than `ideas` clauses are many for one sentence.
     """
     fewest = warn * 2 // 3
-    for sentence in block.sentences:
+    for whole in block.sentences:
+        sentence = _without_label(whole)
         if sentence.last - sentence.first <= fewest:
             continue
         found = causes(sentence, warn, ideas)
@@ -66,6 +70,15 @@ def _is_sentence(sentence: Sentence) -> bool:
     return sum(map(str.islower, words)) * 2 > len(words)
 
 
+def _without_label(sentence: Sentence) -> Sentence:
+    """What comes after “Tip:” or “At the desk:” is the sentence, if it begins with a capital."""
+    passage = sentence.passage
+    at = passage.glue.find(":", sentence.first + 1, min(sentence.first + _LONGEST_LABEL, sentence.last) + 1)
+    if at < 0 or at >= sentence.last or not passage.words[at][0].isupper():
+        return sentence
+    return Sentence(passage, passage.starts[at], sentence.end, at, sentence.last)
+
+
 def _is_part(sentence: Sentence) -> bool:
     """Is it one of the parts of a list, which goes on in the next one?"""
     text = sentence.text.rstrip("”’\"')* ")
@@ -77,7 +90,7 @@ def _is_part(sentence: Sentence) -> bool:
 def _level(found: Sequence[Cause], words: int, warn: int, strong: int) -> Level | None:
     """None is the rule's own level. Length alone is little until it is much."""
     is_hard = sum(one.weight for one in found if not one.text.endswith(" words")) >= ENOUGH
-    if warn < words <= strong and not is_hard:
+    if warn < words <= strong + _A_LITTLE and not is_hard:
         return "note"
     return "change" if words > strong and (is_hard or words >= strong + _MUCH) else None
 

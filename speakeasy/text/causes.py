@@ -159,6 +159,8 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
         at = match.start()
         if at + 1 < len(glue) and glue[at + 1] != " ":
             continue
+        if keys[at] == "that" and tags[at - 1] in "py":
+            continue  # “In that house”: it points.
         if keys[at] not in ("and", "or") or match.end() - at == 2 or not _VERBS.isdisjoint(tags[:at]):
             yield at
 
