@@ -24,6 +24,7 @@ _ACTS = frozenset(
 # “It is said that …”, “they are said to …”: who says so?
 _SAID = frozenset("said thought believed found shown considered assumed felt claimed alleged suggested taken".split())
 _SAID_TO = _SAID - {"found", "shown", "taken"}
+_BEGAN = frozenset("created founded established published launched built formed introduced released updated".split())
 # “You will be taken to a new page”: by the computer, as all know.
 _ON_A_SCREEN = frozenset("taken redirected directed prompted shown asked sent".split())
 _MAY_ONLY = frozenset("can could may might can't cannot couldn't would wouldn't".split())
@@ -85,7 +86,7 @@ def _tells_what_happens(block: Passage, one: Passive) -> bool:
     """Is it an act, in a main clause? “If it is lost” sets a scene, and “can be seen” says what is possible."""
     verb = set(block.keys[one.first : one.participle])
     goes_on = "being" in verb and len(verb) > 1
-    if not _MAY_ONLY.isdisjoint(verb) or _is_on_a_screen(block, one):
+    if not _MAY_ONLY.isdisjoint(verb) or _is_on_a_screen(block, one) or _says_when(block, one):
         return False
     if _hides_who_says_so(block, one):
         return True
@@ -108,9 +109,12 @@ def _hides_who_says_so(block: Passage, one: Passive) -> bool:
 
 
 def _is_on_a_screen(block: Passage, one: Passive) -> bool:
-    before = block.keys[one.first - 1] if one.first else ""
-    return (
-        before == "you"
-        and "will" in block.keys[one.first : one.participle]
-        and (block.keys[one.participle] in _ON_A_SCREEN)
-    )
+    before = block.keys[max(0, one.first - 1) : one.participle]
+    return before[:2] in (["you", "will"], ["you'll", "be"]) and block.keys[one.participle] in _ON_A_SCREEN
+
+
+def _says_when(block: Passage, one: Passive) -> bool:
+    """“It was founded in 2014”: the year is the point."""
+    after = one.participle + 1
+    began = block.keys[one.participle] in _BEGAN and block.keys[after : after + 1] in (["in"], ["on"])
+    return began and block.tags[after + 1 : after + 2] == "#"

@@ -44,12 +44,13 @@ _JOINERS = frozenset(
     "and but so or nor yet because if although though while whereas unless whether when where which who that".split()
 )
 _OPENERS = frozenset("if when although because while unless where as since once after before in for to under".split())
-_BRACKET = Pattern(r"[(\[]([^()\[\]]{20,400})[)\]]")
+_BRACKET = Pattern(r"[()\[\]]")
 _ASIDE = Pattern(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
 _ASIDE_MARKS = (("(", ")"), ("[", "]"), ("–", "–"), ("—", "—"))
 _LONG_ASIDE = 6
 _LATE = 12
 _RARE = re.compile(f"[1-{re.escape(band(3.0))}]")
+_SELDOM = 3.0
 _NUMBERS = 5
 _COUNTED_ONCE = frozenset('([“"/')
 _REFERENCE = Pattern(
@@ -190,7 +191,7 @@ def _joins_ideas(look: _Look, at: int) -> bool:
 
 def _late_start(look: _Look) -> Iterator[Cause]:
     comma = look.glue.find(",", 1)
-    if comma < _LATE or look.keys[0] not in _OPENERS or look.tags[comma] not in "sa":
+    if comma < _LATE or "(" in look.glue[:comma] or look.keys[0] not in _OPENERS or look.tags[comma] not in "sa":
         return
     sentence = look.sentence
     words = _tokens(sentence.passage.text[sentence.start : sentence.passage.starts[sentence.first + comma]])
@@ -199,21 +200,35 @@ def _late_start(look: _Look) -> Iterator[Cause]:
 
 
 def _asides(look: _Look) -> Iterator[Cause]:
+    for start, end, what in _parts_set_off(look):
+        text = look.sentence.text
+        inside = text[start:end].strip("()[]–—- ")
+        words = len(inside.split())
+        interrupts = start > 10 and len(text) - end > 20
+        if words >= _LONG_ASIDE and interrupts and not inside[:1].isdigit():
+            first = _word_at(look.sentence, start)
+            yield Cause(f"{words} words {what}", first, first + words, words / WORDS_FOR_ONE)
+
+
+def _parts_set_off(look: _Look) -> Iterator[tuple[int, int, str]]:
     glue = look.glue
-    patterns = []
     if "(" in glue or "[" in glue:
-        patterns.append((_BRACKET, "in brackets"))
+        yield from ((start, end, "in brackets") for start, end in _brackets(look.sentence.text))
     if "–" in glue or "—" in glue or glue.count("-") > 1:
-        patterns.append((_ASIDE, "between dashes"))
-    text = look.sentence.text if patterns else ""
-    for pattern, what in patterns:
-        for match in pattern.finditer(text):
-            inside = match[match.lastindex or 0]
-            words = len(inside.split())
-            interrupts = match.start() > 10 and len(text) - match.end() > 20
-            if words >= _LONG_ASIDE and interrupts and not inside[:1].isdigit():
-                first = _word_at(look.sentence, match.start())
-                yield Cause(f"{words} words {what}", first, first + words, words / WORDS_FOR_ONE)
+        yield from ((*match.span(), "between dashes") for match in _ASIDE.finditer(look.sentence.text))
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """The outermost brackets."""
+    depth = start = 0
+    for mark in _BRACKET.finditer(text):
+        if mark[0] in "([":
+            start = start if depth else mark.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield start, mark.end()
 
 
 def _negatives(look: _Look) -> Iterator[Cause]:
@@ -246,8 +261,10 @@ def _rare_words(look: _Look) -> Iterator[Cause]:
     at = [match.start() for match in _RARE.finditer(look.sentence.bands)]
     if len(at) < 3:
         return
-    words = look.sentence.word
+    words, familiar = look.sentence.word, look.sentence.passage.lexicon.familiar
     at = [i for i in at if look.glue[i] == " " and words(i).islower() and words(i).isalpha()]
+    if familiar is not None:
+        at = [i for i in at if familiar[look.keys[i]].felt < _SELDOM]
     if len(at) > 2 and at[-1] - at[0] <= 4 * len(at):
         text = f"{len(at)} seldom used words close together: {look.quoted(at)}"
         yield Cause(text, at[0], at[-1] + 1, min(len(at) / 3, _NEVER_ALONE))

@@ -30,6 +30,8 @@ def test_shown(text):
         "The list is taken from our annual report.",
         "The same can be said of the second form.",
         "You will be taken to a new page.",
+        "You'll be taken to a new page.",
+        "The group was founded in 2014.",
         "It may have been shown to be wrong.",
         "If the card is lost, ring us.",
     ],

@@ -105,3 +105,8 @@ def test_places_are_inside_the_sentence(text):
 def test_a_word_that_points_joins_nothing():
     text = "We ask you to tell us if you live in that house or if you know who has it now, so call us if you do."
     assert [cause for cause in said(text, 40) if "ideas" in cause and "“that”" in cause] == []
+
+
+def test_only_the_outermost_brackets_count():
+    text = "The big room (which is the one on the left (not the red one) at the very top) is free for you all day."
+    assert [cause for cause in said(text, 40) if "brackets" in cause] == ["15 words in brackets"]
