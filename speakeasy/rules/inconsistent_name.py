@@ -93,6 +93,15 @@ def inconsistent_name(document: Iterable[tuple[int, Sequence[Use]]]) -> Iterator
             names = met.setdefault(number, {})
             if names and name not in names:
                 other = min(names)
-                message = f"This text says “{other}” too. If both are the same, could you use one?"
-                yield Issue(Span(start, end), message, block=block, related=tuple(names.values()))
+                yield Issue(Span(start, end), _message(name, other), block=block, related=tuple(names.values()))
             names.setdefault(name, Related("use", Span(start, end), f"Here it says “{name}”.", block))
+
+
+def _message(name: str, other: str) -> str:
+    if _letters(name) == _letters(other):
+        return f"This text writes “{other}” too. Could you write it one way?"
+    return f"This text says “{other}” too. If both are the same, could you use one?"
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name.lower()))

@@ -45,6 +45,8 @@ def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> S
     close = next((at for at in reach if passage.keys[at] in _CLOSES), None)
     if close is None or any(passage.glue[at] != " " for at in range(commas[-1] + 1, close + 2)):
         return None
+    if any(passage.keys[at] in _CLOSES for at in range(commas[0], commas[-1])):
+        return None  # two lists or more: “red, white or blue cups, plates and forks”
     inside = range(commas[0], close + 2)
     if any(passage.tags[at] in _NOT_IN_ITEMS or (passage.glue[at] not in " ,-") for at in inside):
         return None

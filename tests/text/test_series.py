@@ -24,6 +24,7 @@ class NoHeads:
         ("Bring pens, paper, glue, tape.", []),
         ("Luckily, pens, paper, glue and tape are here.", [4]),
         ("Pack the bag, including pens, paper, glue, tape and card.", [5]),
+        ("Bring red, white, or blue cups, plates, forks and knives.", []),
         ("Look at part Name, Role, Value, pens and tape.", []),
         ("", []),
     ],

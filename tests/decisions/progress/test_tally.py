@@ -12,7 +12,10 @@ from speakeasy.decisions.progress.tally import MEASURES, Tally, number, tally_of
 from speakeasy.scale.job import Checks
 from speakeasy.settings import Settings
 
-LONG = "We met in the hall on Monday and then we all went down to the sea to swim and to eat our lunch of bread and jam on the sand there."
+LONG = (
+    "We met in the hall on Monday and then we all went down to the sea to swim and to eat our lunch of bread and jam "
+    "on the sand there."
+)
 
 
 def tally(text: str) -> Tally:
