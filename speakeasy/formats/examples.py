@@ -34,7 +34,10 @@ _NOT_SO = ("don't ", "do not ", "avoid ", "instead of ", "words to avoid")
 _FARTHEST = 4
 """A “Before” with no “After” this many blocks on is a heading like others."""
 _LONGEST_LABEL = 60
-_ANNOUNCES = Pattern(r"\b(?:this|these|the following)\b[^.:]*\b(?:sentence|paragraph|passage)s?:$", re.IGNORECASE)
+_ANNOUNCES = Pattern(
+    r"\b(?:this|these|the following)\b[^.:]*\b(?:sentence|paragraph|passage|provision|regulation|clause|wording)s?:$",
+    re.IGNORECASE,
+)
 
 
 def with_examples_marked(document: Document) -> Document:

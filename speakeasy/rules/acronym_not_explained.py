@@ -71,6 +71,7 @@ def _acronym(passage: Passage, index: int) -> Acronym:
         "We do not write “QRTF” in letters.",
         "She lives in Hoboken, NJ.",
         "Ask the Quick Road Task Force, or QRTF, for help.",
+        "The Quick Road Task Force page has a form for the QRTF.",
         "Read 34 QRTF part 99.",
     ],
 )
@@ -147,13 +148,19 @@ def _is_explained(passage: Passage, index: int) -> bool:
     if text.startswith((" (", "("), end):
         inside, closed, _ = text[end : end + _LONGEST_NAME].lstrip(" (“\"‘'").partition(")")
         return bool(closed) and " " in inside and inside[:1].lower() == word[0].lower()
-    if " ".join(passage.keys[max(0, index - 2) : index]).endswith(_SHORT_FORM):
+    if " ".join(passage.keys[max(0, index - 2) : index]).endswith(_SHORT_FORM) or _is_written_out(passage, index, word):
         return True
     if not (passage.gaps[index].rstrip("“\"‘'").endswith("(") or passage.keys[index - 1] in _LEADS_TO):
         return False
     sentence = passage.sentence_at(index)
     before = passage.keys[max(sentence.first, index - _MOST_WORDS_BEFORE) : index]
     return _spells(word.lower(), [key[0] for key in before])
+
+
+def _is_written_out(passage: Passage, index: int, letters: str) -> bool:
+    """Does the full name stand before it in the same block: “the Quick Road Task Force page has a QRTF form”?"""
+    initials = "".join([word[0] for word in passage.words[:index]])
+    return len(letters) > 2 and letters.isupper() and letters in initials
 
 
 def _is_defined(passage: Passage, index: int) -> bool:

@@ -37,7 +37,8 @@ _MOST_NAMED = 4
 _JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
 _STARTS_NEW = frozenset("and but so".split())
 _NO_CUT = frozenset('([“"–—:')
-_VERBS = frozenset("bhdms")
+# What stands before “and” is a clause if it has a verb, or a pronoun that goes on with one: not “you and the others”.
+_CLAUSE = re.compile("[bhdm]|s(?!p|$)")
 _COMMA_JOINERS = frozenset("but so which however".split())
 _SHORTEST_PART = 4
 _JOINERS = frozenset(
@@ -162,7 +163,7 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
             continue
         if keys[at] == "that" and tags[at - 1] in "py":
             continue  # “In that house”: it points.
-        if keys[at] not in ("and", "or") or match.end() - at == 2 or not _VERBS.isdisjoint(tags[:at]):
+        if keys[at] not in ("and", "or") or match.end() - at == 2 or (_CLAUSE.search(tags, 0, at) and "," not in glue[at + 1 : match.end()]):
             yield at
 
 
