@@ -163,7 +163,8 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
             continue
         if keys[at] == "that" and tags[at - 1] in "py":
             continue  # “In that house”: it points.
-        if keys[at] not in ("and", "or") or match.end() - at == 2 or (_CLAUSE.search(tags, 0, at) and "," not in glue[at + 1 : match.end()]):
+        is_sure = keys[at] not in ("and", "or") or match.end() - at == 2
+        if is_sure or (_CLAUSE.search(tags, 0, at) and "," not in glue[at + 1 : match.end()]):
             yield at
 
 
