@@ -58,7 +58,7 @@ _REFERENCE = Pattern(
     r"(?<=\s)[(\[](?:(?:see|as|e\.?g\.?|i\.?e\.?|for example)\s[^()\[\]]*|[^()\[\]]*\d[^()\[\]]*)[)\]]"
 )
 _QUOTED = Pattern(r"“[^“”]{2,1000}”|(?<!\w)\"[^\"]{2,1000}\"(?!\w)")
-_TOKEN = Pattern(r"(?<![^\s—/])[^\w\s]*+\w")
+_TOKEN = Pattern(r"\w[^\s—/]*+")
 _NEVER_ALONE = 1.4
 
 
@@ -130,7 +130,7 @@ def _counted(sentence: Sentence, glue: str) -> int:
 
 def _tokens(text: str) -> int:
     """How many words people see: “12(b)(2)” is one."""
-    return len(list(_TOKEN.finditer(text)))
+    return len(_TOKEN.findall(text))
 
 
 def cut_points(sentence: Sentence) -> list[int]:

@@ -23,6 +23,10 @@ class Pattern:
         """As in `re`."""
         return self._compiled.finditer(text, start, end)
 
+    def findall(self, text: str) -> list[str]:
+        """As in `re`, for a pattern without groups."""
+        return self._compiled.findall(text)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As in `re`."""
         return self._compiled.search(text, start, end)
