@@ -228,7 +228,7 @@ def _for_rules(notes: Sequence[Note], passage: Passage, found: Iterable[Found]) 
     if not notes:
         return
     entries = _Parts((one.match.start, one.match.end) for one in found)
-    quotes = _Parts(passage.quotes)
+    quotes = _Parts((start - 1, end + 1) for start, end in passage.quotes)  # a sentence may begin with the mark
     for note in notes:
         span = note.diagnostic.span
         if not (entries.hold(span) or entries.cut(span) or quotes.hold(span)):

@@ -73,6 +73,7 @@ def _acronym(passage: Passage, index: int) -> Acronym:
         "Ask the Quick Road Task Force, or QRTF, for help.",
         "The Quick Road Task Force page has a form for the QRTF.",
         "Read 34 QRTF part 99.",
+        "Read 5 QRTF 1320.",
     ],
 )
 def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> Iterator[Issue]:
@@ -129,9 +130,10 @@ def _is_loud_word(passage: Passage, index: int, after: str) -> bool:
 def _is_reference(passage: Passage, index: int) -> bool:
     """“34 CFR part 99”, “SP 800-63”: the name of a law or a standard, as it is cited."""
     after = passage.keys[index + 1 : index + 2]
+    follows_number = index > 0 and passage.tags[index - 1] == "#"
     if passage.tags[index + 1 : index + 2] == "#":
-        return passage.glue[index + 2] == "-"
-    return index > 0 and passage.tags[index - 1] == "#" and (after == ["part"] or "§" in passage.gaps[index + 1])
+        return follows_number or passage.glue[index + 2] == "-"
+    return follows_number and (after == ["part"] or "§" in passage.gaps[index + 1])
 
 
 def _is_us_state(passage: Passage, index: int, before: str) -> bool:

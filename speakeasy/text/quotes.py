@@ -22,6 +22,8 @@ def quotes_in(text: str) -> list[tuple[int, int]]:
     """The spans inside quotation marks, without the marks, in order."""
     if not ("“" in text or '"' in text or "‘" in text or "«" in text or ("'" in text and _may_open(text))):
         return []
+    if text.startswith("“") and "”" not in text:  # it goes on in the next paragraph
+        return [(1, len(text))]
     return [match.span(match.lastindex or 0) for match in re.finditer(_QUOTES, text)]
 
 

@@ -28,3 +28,7 @@ def test_length_alone(more, level):
 
 def test_a_label_is_not_part_of_the_sentence():
     assert found(f"For all who come to us: Today {WORDS} by the bridge.") == [("note", 24)]
+
+
+def test_a_long_sentence_of_a_quotation_is_not_ours():
+    assert found(f"“Today {WORDS} by the old bridge with ten tins of tea. It was fine.”") == []
