@@ -209,3 +209,16 @@ def test_a_heading_is_no_place_to_explain_a_word():
     ]
     alone = speakeasy.check("# Safeguarding\n\nWe are new here.")
     assert [one.span.start for one in alone if one.code == "safeguarding"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("The chairman's role is new.", "The chair's role is new."),
+        ("We met the physician’s wife.", "We met the doctor’s wife."),
+        ("We met the physicians.", "We met the doctors."),
+    ],
+)
+def test_a_possessive_stays_one(text, fixed):
+    one = next(one for one in speakeasy.check(text) if one.suggestions and one.suggestions[0].text)
+    assert text[: one.span.start] + one.suggestions[0].text + text[one.span.end :] == fixed

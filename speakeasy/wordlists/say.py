@@ -16,7 +16,7 @@ _ARTICLES = ("a", "an")
 
 
 def suggestions_for(found: Found, passage: Passage, region: str) -> tuple[tuple[int, int], tuple[Suggestion, ...]]:
-    """The span to flag (it takes in “a” or “an” where that must change too) and what to say instead."""
+    """The span to flag (it takes in “a”, “an” and ’s where they must change too) and what to say instead."""
     entry, match = found.entry, found.match
     said = found.record.say(_form(found, passage), region) or (None,) * len(entry.use)
     fitted = [(word, _fitted(text, found, passage)) for word, text in zip(entry.use, said, strict=True)]
@@ -26,7 +26,8 @@ def suggestions_for(found: Found, passage: Passage, region: str) -> tuple[tuple[
     if entry.advice:
         advice.append(entry.advice)
     found_all = [*(Suggestion(text=text) for text in texts), *(Suggestion(advice=one) for one in advice)]
-    return (start, match.end), tuple(found_all)
+    end = passage.ends[match.last - 1] if texts and "possessive" in found.forms else match.end
+    return (start, end), tuple(found_all)
 
 
 def _fitted(text: str | None, found: Found, passage: Passage) -> str | None:
