@@ -113,7 +113,10 @@ def is_mention(passage: Passage, match: Match) -> bool:
     before = passage.keys[max(0, match.first - 2) : match.first]
     if not before or passage.glue[match.first] != " ":
         return False
-    asked = before[0] == "what" and passage.keys[match.last : match.last + 1] in (["is"], ["means"])
+    asked = before in (["what", "a"], ["what", "an"]) and passage.keys[match.last : match.last + 1] in (
+        ["is"],
+        ["means"],
+    )
     return asked or before[-1] in ("word", "term", "phrase", "acronym") or _is_compared(passage, match)
 
 
