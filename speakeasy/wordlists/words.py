@@ -276,7 +276,7 @@ def _takes_stop(passage: Passage, last: int) -> bool:
 
 
 def _is_written_so(entry: Entry, passage: Passage, match: Match) -> bool:
-    """Do the capitals and, for an exact entry, the hyphens stand as they must?"""
+    """Do the capitals and, for an exact entry, the hyphens and spaces stand as they must?"""
     if entry.case == "any" and not entry.exact:
         return True
     text = passage.text[match.start : match.end]
@@ -284,7 +284,12 @@ def _is_written_so(entry: Entry, passage: Passage, match: Match) -> bool:
         return False
     if entry.case == "exact" and not any(_bare(text) == _bare(term) for term in (*entry.spellings, *entry.forms)):
         return False
-    return not entry.exact or any(text.count("-") == term.count("-") for term in entry.spellings)
+    return not entry.exact or any(_joins(text) == _joins(term) for term in entry.spellings)
+
+
+def _joins(text: str) -> tuple[int, int]:
+    """“in-patient” has a hyphen, and is one piece; “in patient” is two."""
+    return text.count("-"), len(text.split())
 
 
 def _bare(text: str) -> str:
