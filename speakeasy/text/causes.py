@@ -74,7 +74,7 @@ class _Look:
         self.glue = sentence.passage.glue[sentence.first : sentence.last]
         self.words = len(sentence)
         if self.words > warn:
-            self.words = _counted(sentence, self.glue)
+            self.words = _counted(sentence)
 
     def is_quoted(self, at: int) -> bool:
         """Does a word stand inside quotation marks?"""
@@ -116,11 +116,11 @@ def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
     return glue.find(",", 1) >= _LATE and sentence.key(0) in _OPENERS
 
 
-def _counted(sentence: Sentence, glue: str) -> int:
+def _counted(sentence: Sentence) -> int:
     """How many words. Not counted: references in brackets, “(see section 4)”. One each: “12(b)(2)”, a quotation."""
-    if "#" not in sentence.tags and not _COUNTED_ONCE.intersection(glue):
-        return len(sentence)
     text = sentence.text
+    if "#" not in sentence.tags and _COUNTED_ONCE.isdisjoint(text):
+        return len(sentence)
     if "(" in text or "[" in text:
         text = _REFERENCE.sub("", text)
     if "“" in text or '"' in text:
@@ -186,9 +186,12 @@ def _ideas(look: _Look, most: int) -> Iterator[Cause]:
 
 
 def _joins_ideas(look: _Look, at: int) -> bool:
-    """“Or” mostly joins names of things: only before “it”, “they” and the like is it sure to begin an idea."""
+    """“Or” mostly joins names of things: only before “it”, “they” and the like is it sure to begin an idea.
+
+    In “he or she” it does not.
+    """
     key = look.keys[at]
-    return key in _JOINERS and (key not in ("or", "nor") or look.tags[at + 1 : at + 2] == "s")
+    return key in _JOINERS and (key not in ("or", "nor") or (look.tags[at + 1 : at + 2] == "s" != look.tags[at - 1]))
 
 
 def _late_start(look: _Look) -> Iterator[Cause]:
@@ -209,7 +212,7 @@ def _asides(look: _Look) -> Iterator[Cause]:
         interrupts = start > 10 and len(text) - end > 20
         if words >= _LONG_ASIDE and interrupts and not inside[:1].isdigit():
             first = _word_at(look.sentence, start)
-            yield Cause(f"{words} words {what}", first, first + words, words / WORDS_FOR_ONE)
+            yield Cause(f"an aside of {words} words {what}", first, first + words, words / WORDS_FOR_ONE)
 
 
 def _parts_set_off(look: _Look) -> Iterator[tuple[int, int, str]]:

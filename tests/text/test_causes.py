@@ -46,6 +46,16 @@ def test_joining_words_in_quotation_marks_are_not_ours():
     assert not [cause for cause in said(text, 40) if "ideas" in cause]
 
 
+def test_words_of_others_after_a_colon_are_not_counted():
+    text = 'You could say, for example: "We will look at what you give us and decide who is the best person for you to see."'
+    assert said(text) == []
+
+
+def test_or_between_he_and_she_joins_no_ideas():
+    text = "He or she can ring us if it is late, when the bus was slow, or if the train that you need did not come."
+    assert "“or”" not in "".join(said(text))
+
+
 def test_references_do_not_weigh():
     plain, cited = (weights(text)[0] for text in (LONG, f"{LONG[:-1]} (Smith 2019, pages 12 to 45)."))
     assert plain == cited
@@ -62,7 +72,7 @@ def test_references_do_not_weigh():
             "If the house with the red door at the end of the long street near the new bridge is shut, we wait.",
             "20 words before its main point",
         ),
-        ("The big room (which is the one on the left at the top) is free for you all day.", "10 words in brackets"),
+        ("The big room (which is the one on the left at the top) is free for you all day.", "an aside of 10 words in brackets"),
         ("It is not true that nobody can come in without a card and without a form.", "4 negatives"),
         ("Bring pens, paper, glue, tape, card and string to the hall and come in out of the rain with us, "
          "for the fun.", "a list of 6 things"),
@@ -109,4 +119,4 @@ def test_a_word_that_points_joins_nothing():
 
 def test_only_the_outermost_brackets_count():
     text = "The big room (which is the one on the left (not the red one) at the very top) is free for you all day."
-    assert [cause for cause in said(text, 40) if "brackets" in cause] == ["15 words in brackets"]
+    assert [cause for cause in said(text, 40) if "brackets" in cause] == ["an aside of 15 words in brackets"]
