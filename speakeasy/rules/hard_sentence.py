@@ -44,9 +44,9 @@ def hard_sentence(block: Passage, *, warn: int = 20, strong: int = 25, ideas: in
     """
     fewest = warn * 2 // 3
     for whole in block.sentences:
-        sentence = _without_label(whole)
-        if sentence.last - sentence.first <= fewest:
+        if whole.last - whole.first <= fewest:
             continue
+        sentence = _without_label(whole)
         found = causes(sentence, warn, ideas)
         if not found or not _is_sentence(sentence):
             continue

@@ -47,7 +47,8 @@ def test_joining_words_in_quotation_marks_are_not_ours():
 
 
 def test_words_of_others_after_a_colon_are_not_counted():
-    text = 'You could say, for example: "We will look at what you give us and decide who is the best person for you to see."'
+    theirs = "We will look at what you give us and decide who is the best person for you to see."
+    text = f'You could say, for example: "{theirs}"'
     assert said(text) == []
 
 
@@ -72,7 +73,10 @@ def test_references_do_not_weigh():
             "If the house with the red door at the end of the long street near the new bridge is shut, we wait.",
             "20 words before its main point",
         ),
-        ("The big room (which is the one on the left at the top) is free for you all day.", "an aside of 10 words in brackets"),
+        (
+            "The big room (which is the one on the left at the top) is free for you all day.",
+            "an aside of 10 words in brackets",
+        ),
         ("It is not true that nobody can come in without a card and without a form.", "4 negatives"),
         ("Bring pens, paper, glue, tape, card and string to the hall and come in out of the rain with us, "
          "for the fun.", "a list of 6 things"),
