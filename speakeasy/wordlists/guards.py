@@ -279,8 +279,13 @@ def held_back(passage: Passage, match: Match, entry: Entry) -> str | None:
     for name, holds in GUARDS.items():
         if name not in entry.even and entry.axis == _ONLY_FOR.get(name, entry.axis) and holds(passage, match):
             return name
-    # Who lists a long word beside a short one writes about words. A hard name in a table still wants its meaning.
-    meant = entry.action != "explain" or passage.kind == "heading"
-    if meant and "mention" not in entry.even and entry.axis == "hard" and is_listed(passage, match):
-        return "mention"
-    return None
+    return "mention" if "mention" not in entry.even and _is_an_item(passage, match, entry) else None
+
+
+def _is_an_item(passage: Passage, match: Match, entry: Entry) -> bool:
+    """Who lists a long word beside a short one writes about words, and so does an A to Z, of any word.
+
+    A hard name in a table still wants its meaning, and a word that shuts people out may be a label there.
+    """
+    listed = passage.kind == "heading" or (entry.axis == "hard" and entry.action != "explain")
+    return listed and is_listed(passage, match)

@@ -131,6 +131,8 @@ LONG_WORDS = (
         ("paragraph", "Assist", None),
         ("cell", "reablement", None),
         ("cell", "the old", None),
+        ("heading", "the old", "mention"),
+        ("heading", "The old", None),
     ],
 )
 def test_a_list_of_words(words_of, kind, text, guard):
