@@ -28,6 +28,9 @@ _BEGAN = frozenset("created founded established published launched built formed 
 # “You will be taken to a new page”: by the computer, as all know.
 _ON_A_SCREEN = frozenset("taken redirected directed prompted shown asked sent".split())
 _MAY_ONLY = frozenset("can could may might can't cannot couldn't would wouldn't".split())
+# “Is finished” says how it is, but somebody brought about what “has been finished”.
+_BROUGHT_ABOUT = frozenset("finished done closed wasted limited reserved lost".split())
+_PRONOUNS = frozenset("me you him her us them".split())
 _UNDER_ANOTHER = frozenset(
     "if when whenever once because although though that which who whom whose where unless until before after since "
     "while than what how whether as".split()
@@ -49,6 +52,8 @@ _UNDER_ANOTHER = frozenset(
         "The letter [was not always properly sent].",
         "[Was the form sent] on time?",
         "The bill [must be paid] by Friday.",
+        "The work [has been finished].",
+        "The form [must be signed] by you.",
     ],
     passes=[
         "We sent you the form.",
@@ -63,23 +68,36 @@ _UNDER_ANOTHER = frozenset(
     ],
 )
 def passive_voice(block: Passage, *, every: bool = False) -> Iterator[Issue]:
-    """Who does it is left out.
+    """Who does it is left out, or comes last.
 
     “The form was sent” does not say who sent it. Say who does what: “We sent the form”. It is fine to
     keep it when nobody knows who did it, or when it does not matter. That is why only what was done, will be
-    done or must be done is shown, and in a main clause. Others are notes. With `every`, all are shown.
+    done or must be done is shown, and in a main clause. Others are notes. With `every`, all are shown. With a doer
+    it is shown only where a short word names them: “by you”.
     """
     for one in passives(block):
-        verb = block.keys[one.participle]
-        if one.has_doer or one.weight < _SURE or verb in _NOBODY_ASKS or verb in FEELINGS:
-            continue
-        if verb in RESULTS and _HAPPENS.isdisjoint(block.keys[one.first : one.participle]):
+        doer = "" if one.doer is None else _short_doer(block, one.doer)
+        if (one.doer is not None and not doer) or one.weight < _SURE or _is_a_state(block, one):
             continue
         yield Issue(
             Span(block.starts[one.first], block.ends[one.participle]),
-            "Who does this? It may help to say.",
-            level=None if every or _tells_what_happens(block, one) else "note",
+            f"You could start with who does this: “by {doer}”." if doer else "Who does this? It may help to say.",
+            level=None if every or doer or _tells_what_happens(block, one) else "note",
         )
+
+
+def _is_a_state(block: Passage, one: Passive) -> bool:
+    """Does it say how something is, or is called, and not what somebody does?"""
+    verb, before = block.keys[one.participle], block.keys[one.first : one.participle]
+    if verb in FEELINGS:
+        return verb not in _BROUGHT_ABOUT or "been" not in before
+    return verb in _NOBODY_ASKS or (verb in RESULTS and _HAPPENS.isdisjoint(before))
+
+
+def _short_doer(block: Passage, at: int) -> str:
+    """“you” in “by you”, not “her” in “by her doctor”: a word that could begin the sentence just as well."""
+    stands_alone = block.glue[at + 1] != " " or block.tags[at + 1 : at + 2] != "."
+    return block.keys[at] if block.keys[at] in _PRONOUNS and stands_alone else ""
 
 
 def _tells_what_happens(block: Passage, one: Passive) -> bool:

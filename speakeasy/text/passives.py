@@ -22,13 +22,14 @@ from speakeasy.text.pattern import Pattern
 class Passive(Struct, frozen=True, gc=False):
     """A passive verb in a passage, as word numbers: from the first word of the verb to the participle.
 
-    `weight` says how sure it is: above 0, and more is surer. `has_doer`: a “by” after it says who acts.
+    `weight` says how sure it is: above 0, and more is surer. `doer`: the number of the first word after a “by” that
+    says who acts; None if nothing says so.
     """
 
     first: int
     participle: int
     weight: float
-    has_doer: bool
+    doer: int | None
 
 
 # A form of “be” or “get”, up to three words that may stand between, and a participle: “was not always sent”.
@@ -49,7 +50,7 @@ _PAST = frozenset("was were wasn't weren't".split())
 
 _NOT_DOERS = Pattern(
     r"\d|.{3,}ing$|(?:law|hand|mistake|accident|chance|default|email|e-mail|letter|phone|telephone|post|fax|text|car|"
-    r"train|bus|means|way|virtue|reason|date|end|time|midnight|noon|now|then|today|tomorrow|next|close|start|"
+    r"train|bus|means|way|virtue|reason|date|end|time|midnight|noon|now|then|today|tonight|tomorrow|yesterday|next|close|start|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|\w+ly)$"
 )
@@ -65,7 +66,7 @@ def passives(passage: Passage) -> Iterator[Passive]:
         weight = sum([WEIGHTS.get(feature, 0.0) for feature in features(passage, be, participle)])
         if weight > 0:
             first = _start_of_verb(passage, min(be, participle))
-            yield Passive(first, participle, weight, _has_doer(passage, participle))
+            yield Passive(first, participle, weight, _doer(passage, participle))
 
 
 def candidates(passage: Passage) -> dict[int, int]:
@@ -166,15 +167,15 @@ def _be_kind(key: str) -> str:
     return "was" if key in _PAST else "is"
 
 
-def _has_doer(passage: Passage, participle: int) -> bool:
-    """Does a “by” soon after say who acts, and not when or how?"""
-    at = passage.tags.find("y", participle + 1, participle + _BY_WITHIN)
-    if at < 0 or any(passage.glue[i] in ".;:!?" for i in range(participle + 1, at + 1)):
-        return False
-    at += 1
-    while at < len(passage.keys) and passage.tags[at] in _LITTLE_WORDS:
+def _doer(passage: Passage, participle: int) -> int | None:
+    """The word after a “by” that soon follows, if it says who acts, and not when or how."""
+    by = passage.tags.find("y", participle + 1, participle + _BY_WITHIN)
+    if by < 0 or any(passage.glue[i] in ".;:!?" for i in range(participle + 1, by + 1)):
+        return None
+    at, last = by + 1, len(passage.keys) - 1
+    while at < last and passage.tags[at] in _LITTLE_WORDS and passage.glue[at + 1] == " ":
         at += 1
-    return at < len(passage.keys) and not _NOT_DOERS.match(passage.keys[at])
+    return by + 1 if at <= last and not _NOT_DOERS.match(passage.keys[at]) else None
 
 
 def _start_of_verb(passage: Passage, first: int) -> int:
