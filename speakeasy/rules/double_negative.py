@@ -9,8 +9,9 @@ from speakeasy.text.passage import Passage
 
 _SECOND = TURNS | {"no", "none", "nothing", "never", "nobody"}
 _MESSAGE = "Two negatives meet here. Could you say it the other way round?"
-_BREAKS = frozenset(',;:.(—–…/“”‘"')
-_NEW_CLAUSE = frozenset("that which who whom whose because when while but".split())
+_BREAKS = frozenset(",;:.(—–…/“”‘\"'")
+_NEW_CLAUSE = frozenset("that which who whom whose because when while but i we he she they".split())
+_NOT_JOINED = frozenset("or and but as since so".split())
 _FURTHEST = 6
 
 
@@ -30,6 +31,10 @@ _FURTHEST = 6
         "There is no fee and no form.",
         "Do not ask yes/no questions.",
         "We say “we do not share” if the answer is “no”.",
+        "It comes every year without fail.",
+        "You leave nothing and take nothing.",
+        "We cannot tell as none of them came.",
+        "If we do not act they fail.",
     ],
 )
 def double_negative(block: Passage) -> Iterator[Issue]:
@@ -60,6 +65,8 @@ def _second_after(block: Passage, first: int) -> int:
 
 def _is_second(keys: list[str], first: int, index: int) -> bool:
     key = keys[index]
+    if key == keys[first] or keys[first : index + 1] == ["without", "fail"]:
+        return False
     if key in ("no", "nothing", "none", "nobody", "never") or keys[first] in ("no", "nor", "neither"):
-        return keys[first] not in ("no", "nor", "neither", "without") and keys[index - 1] not in ("or", "and", "but")
+        return keys[first] not in ("no", "nor", "neither", "without") and keys[index - 1] not in _NOT_JOINED
     return key in _SECOND or key in UN_WORDS
