@@ -18,7 +18,8 @@ _MOST_WORDS_BEFORE = 10
 _GLUED = frozenset("-_@#=\\&")
 _OPENS, _CLOSES = frozenset("“\"‘'"), frozenset("”\"’'")
 _COMMON = band(4.0)
-_LONG_WORD = 5
+_COMMON_BY_LENGTH = {4: band(4.6), 5: _COMMON, 6: _COMMON}
+"""So common is a plain word in capitals. Shorter ones are mostly acronyms."""
 _ACRONYMS_THOUGH_WORDS = frozenset({"ME", "WHO"})
 _US_STATES = frozenset(
     "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR "
@@ -68,6 +69,7 @@ def _acronym(passage: Passage, index: int) -> Acronym:
         "Henry VIII had six wives.",
         "You must NOT sign here.",
         "TIP: Press the SUBMIT key.",
+        "She is the BEST boss.",
         "We do not write “QRTF” in letters.",
         "She lives in Hoboken, NJ.",
         "Ask the Quick Road Task Force, or QRTF, for help.",
@@ -124,7 +126,8 @@ def _is_loud_word(passage: Passage, index: int, after: str) -> bool:
         return False
     if passage.tags[index] in FUNCTION_TAGS:
         return True
-    return passage.bands[index] >= _COMMON and (len(word) >= _LONG_WORD or after[:1] == ":")
+    common = _COMMON if after[:1] == ":" else _COMMON_BY_LENGTH.get(len(word))
+    return common is not None and passage.bands[index] >= common
 
 
 def _is_reference(passage: Passage, index: int) -> bool:

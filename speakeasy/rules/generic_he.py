@@ -23,7 +23,7 @@ _REAL = frozenset(
 )
 # “He was a patient teacher”, “like a child”: those words say what somebody is.
 _SAYS_WHAT = frozenset("is was are were be been being became becomes become like as than such".split())
-_QUOTES = frozenset("\"“”‘")
+_QUOTES = frozenset('"“”‘')
 
 
 @rule(

@@ -9,6 +9,8 @@ from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
 from speakeasy.text.passage import Passage
 
 _PREPOSITIONS = {"on", "about", "of", "to", "for", "with", "into", "in", "from", "against", "between", "by"}
+# “Making comparison difficult”: there the noun is no act of the same doer.
+_MADE_SO = frozenset("difficult easy easier hard harder possible impossible likely unlikely necessary".split())
 _NEVER_BETWEEN = re.compile("[bghdmnty]")
 
 
@@ -21,7 +23,13 @@ _NEVER_BETWEEN = re.compile("[bghdmnty]")
         "They [carried out an assessment of|assessed] the house.",
         "She [gave consideration to|considered] the plan.",
     ],
-    passes=["We decided.", "The decision was clear.", "Take your medication.", "Make a list."],
+    passes=[
+        "We decided.",
+        "The decision was clear.",
+        "Take your medication.",
+        "Make a list.",
+        "The gaps make comparison hard.",
+    ],
 )
 def hidden_verb(block: Passage) -> Iterator[Issue]:
     """A noun hides what somebody does.
@@ -50,6 +58,8 @@ def _hidden_at(block: Passage, index: int, light: str, form: str) -> Issue | Non
         return None
     end = at + 1
     follows = keys[end] if end < len(keys) and block.glue[end] == " " else ""
+    if follows in _MADE_SO:
+        return None
     from speakeasy.text.inflect import inflect  # slow to start, and seldom needed
 
     said = inflect(verb, "verb", form)

@@ -12,6 +12,11 @@ _LONGEST_ITEM = 6
 _NOT_IN_ITEMS = frozenset("bhdmws")
 _CLOSES = frozenset({"and", "or"})
 _NAMES_PARTS = frozenset({"including", "such", "like", "namely"})
+_LEAD_IN = frozenset("in to for with after during by as on at from since under through among".split())
+
+
+# “…, followed by a talk, …” and “…, in 2013, …” are no things.
+_ASIDES = frozenset({"vp", "vy", "p#"})
 
 
 class Series(Struct, frozen=True, gc=False):
@@ -53,10 +58,21 @@ def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> S
     strange = sum(not passage.words[at].islower() for at in inside)
     if strange * 3 > len(inside) or sum(passage.words[at][0].isupper() for at in commas) > 1:
         return None
+    if any(passage.tags[at : at + 2] in _ASIDES for at in commas):
+        return None
     begin = commas[0] - 1
-    leads_in = begin <= first and passage.words[begin].endswith("ly")
-    names_parts = passage.keys[commas[0]] in _NAMES_PARTS
-    if leads_in or names_parts:
-        begin, commas = commas[0] + names_parts + (passage.keys[commas[0]] == "such"), commas[1:]
+    named = next((at for at in range(close - 1, begin, -1) if passage.keys[at] in _NAMES_PARTS), None)
+    if named is not None:
+        begin = named + 1 + (passage.keys[named] == "such")
+        commas = [at for at in commas if at > named]
+    elif _leads_in(passage, first, commas[0]):
+        begin, commas = commas[0], commas[1:]
     items = len(commas) + 1 + (bool(commas) and close != commas[-1])
     return Series(max(begin, 0), close + 1, items)
+
+
+def _leads_in(passage: Passage, first: int, comma: int) -> bool:
+    """Does the first comma end what only leads in: “Sadly, …”, “To do this, …”?"""
+    if "," in passage.glue[first + 1 : comma]:
+        return False
+    return passage.keys[first] in _LEAD_IN or (comma == first + 1 and passage.words[first].endswith("ly"))
