@@ -7,7 +7,12 @@ from speakeasy.rule import rule
 from speakeasy.text.passage import Passage
 from speakeasy.text.pattern import Pattern
 
-_THERE = Pattern(r"There (?:is|are|was|were|will be|has been|have been) (?:[\w’'-]+ ){1,5}?(?:that|who|which)\b")
+# “There is no evidence that it works”: the noun is the point, and “that” says of what.
+_OF_WHAT = "evidence|proof|signs?|talk|concerns?|fears?|hopes?|doubt|risk|chance|danger|agreement|consensus|possibility"
+_THERE = Pattern(
+    rf"There (?:is|are|was|were|will be|has been|have been) (?:(?!(?:{_OF_WHAT}) that)[\w’'-]+ ){{1,5}}?"
+    r"(?:that|who|which)\b"
+)
 _IT = Pattern(
     r"It (?:is|was|will be|has been|should be|must be|can be) (?:also |very |most |often |generally |therefore )?"
     r"(?:important|essential|vital|necessary|crucial|critical|imperative|recommended|advised|advisable|suggested|"
@@ -32,6 +37,7 @@ _STARTS = {"there": _THERE, "it": _IT}
         "There are 3 forms on the desk.",
         "It is easy to park.",
         "It is late.",
+        "There is no proof that it works.",
     ],
 )
 def abstract_start(block: Passage) -> Iterator[Issue]:
