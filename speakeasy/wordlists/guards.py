@@ -56,9 +56,22 @@ def is_name(passage: Passage, match: Match) -> bool:
     return match.first > sentence.first and _capital_before(passage, match.first, sentence)
 
 
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Does nothing part a word from the one before: a space, a hyphen, “Dentists’ Pay”?"""
+    return passage.glue[index] in " -&" or passage.gaps[index] in ("' ", "’ ")
+
+
+def is_title(passage: Passage, match: Match) -> bool:
+    """“The Perfect Storm”: a saying with capitals throughout, where the sentence has none, is a film or a book."""
+    words = passage.words[match.first : match.last]
+    capitals = sum(word[0].isupper() for word in words)
+    joins = sum(word in _NAME_JOINS for word in words)
+    return capitals > 1 and capitals + joins == len(words) and not passage.sentence_at(match.first).capitals
+
+
 def _capital_after(passage: Passage, index: int, sentence: Sentence) -> bool:
     for i in range(index, min(sentence.last, index + _FURTHEST)):
-        if passage.glue[i] not in " -&":
+        if not _goes_on(passage, i):
             return False
         if passage.words[i][0].isupper():
             return i == index or passage.keys[index] in _NAME_JOINS
@@ -69,7 +82,7 @@ def _capital_after(passage: Passage, index: int, sentence: Sentence) -> bool:
 
 def _capital_before(passage: Passage, index: int, sentence: Sentence) -> bool:
     for i in range(index - 1, max(sentence.first, index - _FURTHEST) - 1, -1):
-        if passage.glue[i + 1] not in " -&":
+        if not _goes_on(passage, i + 1):
             return False
         word = passage.words[i]
         if word[0].isupper() and word != "I":
@@ -92,6 +105,7 @@ def _ends_a_name(passage: Passage, match: Match, sentence: Sentence) -> bool:
 # --- quotations and words talked about -----------------------------------------------------------
 
 _MOST_WORDS_OF_A_MENTION = 3
+_WRITE = frozenset("write say type".split())
 _CALLS = frozenset(
     "word words term terms phrase phrases expression expressions label labels called named termed saying jargon "
     "acronym abbreviation spelling noun verb adjective".split()
@@ -117,7 +131,8 @@ def is_mention(passage: Passage, match: Match) -> bool:
         ["is"],
         ["means"],
     )
-    return asked or before[-1] in ("word", "term", "phrase", "acronym") or _is_compared(passage, match)
+    told = before[-1] in _WRITE and before[:-1] in (["not"], ["never"], ["don't"])
+    return asked or told or before[-1] in ("word", "term", "phrase", "acronym") or _is_compared(passage, match)
 
 
 def _is_compared(passage: Passage, match: Match) -> bool:
@@ -174,6 +189,8 @@ _SAYS_WHAT = (
     *(f", {words}" for words in _AFTER_A_COMMA_OR_NOT),
     *(", or ", ", that is", ", meaning ", " is: ", " are: "),
 )
+_IS = (" is ", " are ")
+_HELP = frozenset("help support care money treatment work training advice".split())
 _IS_A = (" is a ", " is an ", " are a ", " is the ", " are the ")
 _ITS_KIND = (" that ", " which ", " who ", " where ", " when ", " to ", " for ", " of ")
 _DASHES = (" – ", " — ", " - ")
@@ -197,6 +214,8 @@ def _explains_after(passage: Passage, match: Match) -> bool:
         start += 1
     if text.startswith(_SAYS_WHAT, start) or (text.startswith(_IS_A, start) and _says_its_kind(passage, match)):
         return True
+    if text.startswith(_IS, start) and _is_help(passage, match):
+        return True
     if text.startswith(" (", start):
         return _is_meaning(text[start + 2 : start + 2 + _LONGEST_MEANING])
     if text.startswith(_DASHES, start):
@@ -210,6 +229,12 @@ def _says_its_kind(passage: Passage, match: Match) -> bool:
     first = match.first - (passage.tags[match.first - 1] == "a" if match.first > sentence.first else 0)
     rest = passage.text[match.end + 4 : passage.ends[sentence.last - 1]]
     return first == sentence.first and any(word in rest for word in _ITS_KIND)
+
+
+def _is_help(passage: Passage, match: Match) -> bool:
+    """Is it “Reablement is short-term help to …”: the word first, and soon after what kind of thing it is?"""
+    after = passage.keys[match.last + 1 : match.last + 5]
+    return match.first == passage.sentence_at(match.first).first and not _HELP.isdisjoint(after)
 
 
 def _is_meaning(inside: str) -> bool:
@@ -279,6 +304,8 @@ def held_back(passage: Passage, match: Match, entry: Entry) -> str | None:
     for name, holds in GUARDS.items():
         if name not in entry.even and entry.axis == _ONLY_FOR.get(name, entry.axis) and holds(passage, match):
             return name
+    if entry.category == "figurative" and "name" not in entry.even and is_title(passage, match):
+        return "name"
     return "mention" if "mention" not in entry.even and _is_an_item(passage, match, entry) else None
 
 

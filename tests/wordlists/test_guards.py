@@ -33,6 +33,7 @@ def held(speak, text: str) -> list[str | None]:
         "Contact the National Service Users Network.",
         "Children’s Commissioner Ann Bell spoke.",
         "She went to the Royal School for the Deaf in Derby.",
+        "She wrote to the Review Body on Nurses’ Mental Health last week.",
     ],
 )
 def test_names(speak, text):
@@ -72,6 +73,7 @@ def test_quotations(speak, text):
     [
         "We no longer write “handicapped”.",
         "The word handicapped has gone.",
+        "Please do not write handicapped in letters.",
         "The individual, the “service user”, was not asked.",
         "They used ‘commissioner’ ten times.",
     ],
@@ -85,6 +87,7 @@ def test_mentions(speak, text):
     [
         "Reablement means help to do things for yourself again.",
         "Reablement is help, for a few weeks, at home.",
+        "Reablement is short-term help at home.",
         "Reablement is when we help you at home.",
         "We offer reablement (short-term help at home).",
         "You get help at home for six weeks (reablement).",
@@ -109,6 +112,17 @@ def test_explained(speak, text):
 )
 def test_not_explained(speak, text):
     assert held(speak, text) == [None]
+
+
+STORM = '[words.perfect-storm]\ncategory = "figurative"\naction = "consider"\npos = "noun"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "guard"),
+    [("The Perfect Storm is on at eight.", "name"), ("It was a perfect storm for us.", None)],
+)
+def test_a_saying_in_capitals_is_a_title(speak, text, guard):
+    assert [held_by for *_, held_by in speak(STORM)(text)] == [guard]
 
 
 LONG_WORDS = (
