@@ -106,10 +106,8 @@ def _ends_a_name(passage: Passage, match: Match, sentence: Sentence) -> bool:
 
 _MOST_WORDS_OF_A_MENTION = 3
 _WRITE = frozenset("write say type".split())
-_CALLS = frozenset(
-    "word words term terms phrase phrases expression expressions label labels called named termed saying jargon "
-    "acronym abbreviation spelling noun verb adjective".split()
-)
+_WORDS = frozenset("words terms phrases expressions".split())
+_NAMES_THEM = frozenset("such like including".split())
 
 
 def _quote_around(passage: Passage, match: Match) -> tuple[int, int] | None:
@@ -124,15 +122,18 @@ def is_mention(passage: Passage, match: Match) -> bool:
     quote = _quote_around(passage, match)
     if quote is not None:
         return len(passage.text[quote[0] : quote[1]].split()) <= max(_MOST_WORDS_OF_A_MENTION, match.last - match.first)
+    return _is_named_as_a_word(passage, match) or _is_compared(passage, match) or _is_among_words(passage, match)
+
+
+def _is_named_as_a_word(passage: Passage, match: Match) -> bool:
+    """“The term X”, “do not write X”, “what an X is”."""
     before = passage.keys[max(0, match.first - 2) : match.first]
     if not before or passage.glue[match.first] != " ":
         return False
-    asked = before in (["what", "a"], ["what", "an"]) and passage.keys[match.last : match.last + 1] in (
-        ["is"],
-        ["means"],
-    )
+    if before in (["what", "a"], ["what", "an"]):
+        return passage.keys[match.last : match.last + 1] in (["is"], ["means"])
     told = before[-1] in _WRITE and before[:-1] in (["not"], ["never"], ["don't"])
-    return asked or told or before[-1] in ("word", "term", "phrase", "acronym") or _is_compared(passage, match)
+    return told or before[-1] in ("word", "term", "phrase", "acronym")
 
 
 def _is_compared(passage: Passage, match: Match) -> bool:
@@ -140,6 +141,16 @@ def _is_compared(passage: Passage, match: Match) -> bool:
     sentence = passage.sentence_at(match.first)
     alone = (sentence.first + 1, sentence.last) == (match.first, match.last)
     return alone and passage.keys[sentence.first] in ("like", "unlike", "not")
+
+
+def _is_among_words(passage: Passage, match: Match) -> bool:
+    """Is it one of “the following words: …” or “words such as …”?"""
+    first = passage.sentence_at(match.first).first
+    at = next((i for i in range(match.first - 1, first - 1, -1) if passage.keys[i] in _WORDS), None)
+    if at is None:
+        return False
+    of_a_deal = passage.keys[at] == "terms"  # “on these terms: you must …”
+    return passage.keys[at + 1] in _NAMES_THEM or (passage.glue[at + 1] == ":" and not of_a_deal)
 
 
 _LISTS = frozenset(("cell", "heading", "item"))

@@ -24,6 +24,8 @@ _PEOPLE = frozenset(
     "he she they who him her them we us you i people person someone anyone everyone those anybody everybody".split()
 )
 
+_PREFIXES = frozenset("over under re pre co non self mis un ex anti pro semi out".split())
+
 _MARKS = Pattern(r"^\W+")
 
 Way = tuple[int, list[Any], int, bool]
@@ -126,7 +128,7 @@ class Words:
         taken: set[int] = set()
         for one in candidates:
             words = range(one.match.first, one.match.last)
-            if one.at[0] == self._allowed or not taken.isdisjoint(words):
+            if one.at[0] == self._allowed or not taken.isdisjoint(words) or _is_half_a_word(passage, one.match.first):
                 continue
             record = self._record_that_speaks(passage, one, allowed)
             if record is not None:
@@ -184,6 +186,11 @@ class Words:
             ):
                 return True
         return False
+
+
+def _is_half_a_word(passage: Passage, first: int) -> bool:
+    """“Over-reimbursed”: the word says something else with what stands before the hyphen."""
+    return first > 0 and passage.glue[first] == "-" and passage.keys[first - 1] in _PREFIXES
 
 
 def _is_named(word: str, index: int) -> bool:

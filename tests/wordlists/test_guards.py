@@ -74,6 +74,8 @@ def test_quotations(speak, text):
         "We no longer write “handicapped”.",
         "The word handicapped has gone.",
         "Please do not write handicapped in letters.",
+        "We never use the following words: crazy, handicapped and mad.",
+        "We avoid words such as handicapped.",
         "The individual, the “service user”, was not asked.",
         "They used ‘commissioner’ ten times.",
     ],

@@ -73,6 +73,21 @@ def test_a_gap_has_an_end(speak):
     assert speak(SEAT)("We put it down. In the driving seat was Ann.") == []
 
 
+def test_half_a_word_is_another_word(speak):
+    assert speak(UTILISE)("It is over-utilised and re-utilised.") == []
+    assert [name for name, *_ in speak(UTILISE)("It is a well-utilised hall.")] == ["utilise"]
+
+
+EXACT = (
+    '[words.in-patient]\ncategory = "jargon"\naction = "consider"\npos = "noun"\nterms = ["in-patient"]\nexact = true\n'
+)
+
+
+def test_an_exact_entry_keeps_its_hyphens_and_spaces(speak):
+    assert [name for name, *_ in speak(EXACT)("An in-patient came.")] == ["in-patient"]
+    assert speak(EXACT)("No change in patient numbers or inpatient days.") == []
+
+
 def test_the_longest_match_wins(speak):
     find = speak(
         '[words.service]\ncategory = "jargon"\naction = "consider"\npos = "noun"\n'
