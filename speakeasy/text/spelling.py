@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from speakeasy.text.irregular import DOUBLE_L, words
 
@@ -142,6 +142,7 @@ Step = Callable[[str], str]
 Pair = tuple[str, str]
 
 
+@lru_cache(maxsize=8192)
 def twins(word: str) -> frozenset[str]:
     """The word and the other ways to spell it, in its own capitals. Generous: made for matching."""
     found = {word}
@@ -211,15 +212,16 @@ def _expanded(rows: Rows) -> Iterator[Pair]:
 def _swapper(pairs: Iterable[Pair], stems: Iterable[Pair]) -> Step:
     """A step that swaps a word, a word after a common prefix, a beginning, or each part between hyphens."""
     whole = dict(pairs)
-    beginnings = tuple(stems)
+    beginnings = dict(stems)
+    any_beginning = tuple(beginnings)
 
     def swap(word: str) -> str:
         for prefix in _PREFIXES:
             if word.startswith(prefix) and (twin := whole.get(word[len(prefix) :])):
                 return prefix + twin
-        for stem, twin in beginnings:
-            if word.startswith(stem):
-                return twin + word[len(stem) :]
+        if word.startswith(any_beginning):  # seldom, and one look at all is quick
+            stem = next(one for one in beginnings if word.startswith(one))
+            return beginnings[stem] + word[len(stem) :]
         return "-".join(map(swap, word.split("-"))) if "-" in word else word
 
     return swap
