@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
@@ -15,6 +16,11 @@ from speakeasy.wordlists.compiled import compile_words
 from speakeasy.wordlists.entry import entry_from
 from speakeasy.wordlists.examples import NoFrequencies
 from speakeasy.wordlists.words import Words
+
+
+# The first example of a test may load lists and frequencies: a clock would fail it on a busy machine.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 
 class NetworkUsedError(AssertionError):

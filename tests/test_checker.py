@@ -176,7 +176,7 @@ paragraphs = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(paragraphs, paragraphs)
 def test_memory_changes_nothing_but_the_time(before, after):
     memory: Memory = {}
@@ -186,7 +186,7 @@ def test_memory_changes_nothing_but_the_time(before, after):
     assert len(memory) <= len(second.blocks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=200))
 def test_any_text_gives_sound_findings(text):
     for one in check(text):

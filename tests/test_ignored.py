@@ -86,7 +86,7 @@ LINES = st.lists(
 
 
 @needs_git
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(top=LINES, inner=LINES)
 def test_git_agrees_whatever_the_lines(here, top, inner):
     if not Path(".git").exists():

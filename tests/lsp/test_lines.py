@@ -84,7 +84,7 @@ def edits(draw):
 CHECKER = Checker()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(edits(), st.sampled_from(ENCODINGS))
 def test_ten_thousand_random_edits(given_edits, encoding):
     """400 runs of 25 edits: the text is what an editor has, and a check that remembers says what a fresh one says."""
@@ -101,7 +101,7 @@ def test_ten_thousand_random_edits(given_edits, encoding):
             assert CHECKER.check(seen, memory) == CHECKER.check(seen)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(edits(), st.sampled_from(ENCODINGS))
 def test_many_changes_in_one_message_are_the_same_as_one_by_one(given_edits, encoding):
     text, changes = given_edits

@@ -39,7 +39,7 @@ def without_address(found):
     ]  # fmt: skip
 
 
-@settings(max_examples=RUNS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=RUNS, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 2**32), st.sampled_from(ENCODINGS))
 def test_ten_thousand_edits_end_where_a_fresh_check_begins(connected, seed, encoding):
     ways = {**WAYS, "general": {"positionEncodings": [encoding]}}

@@ -105,14 +105,14 @@ PARTS = st.sampled_from(
 GAPS = st.sampled_from([" ", " ", " ", "\n", "\u2028", "\xa0", "", ".", ". ", "! ", "-"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(PARTS, GAPS), max_size=60), st.sampled_from([1, 1, 2, 7]))
 def test_mixed_texts_measure_the_same(textstat: Oracle, pairs: list[tuple[str, str]], times: int) -> None:
     text = "".join(map("".join, pairs)) * times
     assert measures(text) == textstat(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300))
 def test_random_texts_measure_the_same(textstat: Oracle, text: str) -> None:
     assert measures(text) == textstat(text)
