@@ -17,7 +17,6 @@ from speakeasy.wordlists.entry import entry_from
 from speakeasy.wordlists.examples import NoFrequencies
 from speakeasy.wordlists.words import Words
 
-
 # The first example of a test may load lists and frequencies: a clock would fail it on a busy machine.
 settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
