@@ -56,6 +56,13 @@ def is_name(passage: Passage, match: Match) -> bool:
     return match.first > sentence.first and _capital_before(passage, match.first, sentence)
 
 
+def is_label(passage: Passage, match: Match) -> bool:
+    """“Select Amend booking”: a verb with a capital inside a sentence is what a button says, or a name."""
+    word, sentence = passage.words[match.first], passage.sentence_at(match.first)
+    inside = match.first > sentence.first and passage.glue[match.first] in " ,"
+    return inside and word.istitle() and not sentence.capitals
+
+
 def _goes_on(passage: Passage, index: int) -> bool:
     """Does nothing part a word from the one before: a space, a hyphen, “Dentists’ Pay”?"""
     return passage.glue[index] in " -&" or passage.gaps[index] in ("' ", "’ ")
@@ -315,9 +322,15 @@ def held_back(passage: Passage, match: Match, entry: Entry) -> str | None:
     for name, holds in GUARDS.items():
         if name not in entry.even and entry.axis == _ONLY_FOR.get(name, entry.axis) and holds(passage, match):
             return name
-    if entry.category == "figurative" and "name" not in entry.even and is_title(passage, match):
+    if "name" not in entry.even and _is_a_verb_or_saying_in_capitals(passage, match, entry):
         return "name"
     return "mention" if "mention" not in entry.even and _is_an_item(passage, match, entry) else None
+
+
+def _is_a_verb_or_saying_in_capitals(passage: Passage, match: Match, entry: Entry) -> bool:
+    if entry.category == "figurative" and is_title(passage, match):
+        return True
+    return entry.pos == "verb" and is_label(passage, match)
 
 
 def _is_an_item(passage: Passage, match: Match, entry: Entry) -> bool:

@@ -127,6 +127,18 @@ def test_a_saying_in_capitals_is_a_title(speak, text, guard):
     assert [held_by for *_, held_by in speak(STORM)(text)] == [guard]
 
 
+@pytest.mark.parametrize(
+    ("text", "guards"),
+    [
+        ("Tap Assist and wait.", ["name"]),
+        ("Assist them when they come.", [None]),
+        ("Read this: Assist them.", [None]),
+    ],
+)
+def test_a_verb_with_a_capital_is_a_label(speak, text, guards):
+    assert [held_by for *_, held_by in speak(LONG_WORDS)(text)] == guards
+
+
 LONG_WORDS = (
     '[words.assist]\ncategory = "wordy"\naction = "replace"\npos = "verb"\nuse = ["help"]\n'
     '[words.reablement]\ncategory = "jargon"\naction = "explain"\npos = "noun"\nmeaning = "Help at home."\n'
