@@ -25,6 +25,7 @@ _US_STATES = frozenset(
     "AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR "
     "PA RI SC SD TN TX UT VA VT WA WI WV WY".split()
 )
+_STANDARDS = frozenset("ANSI ASTM BS DIN EN IEC IEEE ISO RFC".split())
 _STOPS = frozenset(".:")
 
 
@@ -76,6 +77,7 @@ def _acronym(passage: Passage, index: int) -> Acronym:
         "The Quick Road Task Force page has a form for the QRTF.",
         "Read 34 QRTF part 99.",
         "Read 5 QRTF 1320.",
+        "Write dates as in ISO 8601.",
     ],
 )
 def acronym_not_explained(document: Iterable[tuple[int, Sequence[Acronym]]]) -> Iterator[Issue]:
@@ -131,11 +133,11 @@ def _is_loud_word(passage: Passage, index: int, after: str) -> bool:
 
 
 def _is_reference(passage: Passage, index: int) -> bool:
-    """“34 CFR part 99”, “SP 800-63”: the name of a law or a standard, as it is cited."""
+    """“34 CFR part 99”, “SP 800-63”, “ISO 8601”: the name of a law or a standard, as it is cited."""
     after = passage.keys[index + 1 : index + 2]
     follows_number = index > 0 and passage.tags[index - 1] == "#"
     if passage.tags[index + 1 : index + 2] == "#":
-        return follows_number or passage.glue[index + 2] == "-"
+        return follows_number or passage.glue[index + 2] == "-" or passage.words[index] in _STANDARDS
     return follows_number and (after == ["part"] or "§" in passage.gaps[index + 1])
 
 

@@ -132,7 +132,7 @@ def _is_on_a_screen(block: Passage, one: Passive) -> bool:
 
 
 def _says_when(block: Passage, one: Passive) -> bool:
-    """“It was founded in 2014”: the year is the point."""
+    """“It was founded in 2014”, “it was updated in May 2014”: the year is the point."""
     after = one.participle + 1
     began = block.keys[one.participle] in _BEGAN and block.keys[after : after + 1] in (["in"], ["on"])
-    return began and block.tags[after + 1 : after + 2] == "#"
+    return began and "#" in block.tags[after + 1 : after + 3]

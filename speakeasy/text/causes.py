@@ -161,8 +161,8 @@ def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
         at = match.start()
         if at + 1 < len(glue) and glue[at + 1] != " ":
             continue
-        if keys[at] == "that" and tags[at - 1] in "py":
-            continue  # “In that house”: it points.
+        if keys[at] == "that" and (tags[at - 1] in "py" or keys[at - 1] in _OPENERS):
+            continue  # “In that house”, “if that house”: it points.
         is_sure = keys[at] not in ("and", "or") or match.end() - at == 2
         if is_sure or (_CLAUSE.search(tags, 0, at) and "," not in glue[at + 1 : match.end()]):
             yield at
