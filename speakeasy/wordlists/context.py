@@ -8,6 +8,7 @@ stand right at the match, else anywhere in the sentence, and at least in part ou
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import methodcaller
 
 from msgspec import Struct
 
@@ -33,7 +34,8 @@ class Context(Struct, frozen=True):
     """Items made ready: single words as one set, so that a long list of them costs no more than one.
 
     `words` and `endings` stand anywhere in the sentence, `next` and `before` right at the match. `beside` has the
-    longer items that stand at the match, each as what is before it (backwards) and what is after it.
+    longer items that stand at the match, each as what is before it (backwards) and what is after it. `phrases` has
+    the longer ones that stand anywhere, by their first word; at "" those that begin with a class, an ending or an edge.
     """
 
     words: frozenset[str]
@@ -41,55 +43,67 @@ class Context(Struct, frozen=True):
     next: frozenset[str]
     before: frozenset[str]
     beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, Sequence[tuple[str, ...]]]
     classes: Classes
 
     def holds(self, place: Place) -> bool:
         """Does any of the items stand in the sentence? The own words of the match alone are never enough."""
+        return self._holds_word(place) or self._holds_beside(place) or self._holds_phrase(place)
+
+    def _holds_word(self, place: Place) -> bool:
+        if not (self.words or self.endings):
+            return False
+        around = place.keys[: place.first] + place.keys[place.last if place.own else place.first :]
+        if not self.words.isdisjoint(around) or not self.words.isdisjoint(_owners(around)):
+            return True
+        return bool(self.endings) and any(map(methodcaller("startswith", self.endings), around))
+
+    def _holds_beside(self, place: Place) -> bool:
         keys, first, last = place.keys, place.first, place.last
-        own = last if place.own else first
-        if self.words or self.endings:
-            around = (*keys[:first], *keys[own:])
-            if not self.words.isdisjoint(around) or not self.words.isdisjoint(_owners(around)):
-                return True
-            if self.endings and any(key.startswith(self.endings) for key in around):
-                return True
-        if self.next and last < len(keys) and not self.next.isdisjoint((keys[last], *_owners(keys[last : last + 1]))):
+        if last < len(keys) and (keys[last] in self.next or keys[last].removesuffix(POSSESSIVE) in self.next):
             return True
-        if self.before and first and not self.before.isdisjoint((keys[first - 1], *_owners(keys[first - 1 : first]))):
-            return True
-        if any(
-            self._ends(after, keys, last, 1) and self._ends(before, keys, first - 1, -1)
-            for before, after in self.beside
-        ):
+        if first and (keys[first - 1] in self.before or keys[first - 1].removesuffix(POSSESSIVE) in self.before):
             return True
         return any(
-            self._is(phrase[0], key) and any(not first <= i <= end <= own for end in self._ends(phrase, keys, i, 1))
-            for phrase in self.phrases
-            for i, key in enumerate(keys)
+            self._stands(after, keys, last, 1) and self._stands(before, keys, first - 1, -1)
+            for before, after in self.beside
         )
 
-    def _ends(self, words: Sequence[str], keys: Sequence[str], position: int, step: int) -> set[int]:
-        """Where `words` may end that stand at `position`, read forwards (step 1) or backwards (step -1)."""
-        positions = {position}
-        for word in words:
+    def _holds_phrase(self, place: Place) -> bool:
+        keys, first, own = place.keys, place.first, place.last if place.own else place.first
+        if not self.phrases:
+            return False
+        loose = self.phrases.get("", ())
+        for at, key in enumerate(keys):
+            for phrase in (*self.phrases.get(key, ()), *loose):
+                if self._stands(phrase, keys, at, 1, own if first <= at < own else -1):
+                    return True
+        return False
+
+    def _stands(self, words: Sequence[str], keys: Sequence[str], at: int, step: int, past: int = -2) -> bool:
+        """Do `words` stand at `at`, read forwards (step 1) or backwards (step -1), and end after `past`?"""
+        for number, word in enumerate(words):
+            if word == "...":
+                rest = words[number + 1 :]
+                return any(self._stands(rest, keys, at + step * n, step, past) for n in range(_MOST_BETWEEN + 1))
             if word in _EDGES:
-                positions &= {-1 if word == "^" else len(keys)}
-            elif word == "...":
-                positions = {p + step * n for p in positions for n in range(_MOST_BETWEEN + 1)}
+                if at != (-1 if word == "^" else len(keys)):
+                    return False
+            elif 0 <= at < len(keys) and self._is(word, keys[at]):
+                at += step
             else:
-                positions = {p + step for p in positions if 0 <= p < len(keys) and self._is(word, keys[p])}
-            if not positions:
-                return positions
-        return positions
+                return False
+        return at > past
 
     def _is(self, word: str, key: str) -> bool:
+        if word == key:
+            return True
         if word[0] == "@":
             known = self.classes.get(word[1:], frozenset())
             return key in known or key.removesuffix(POSSESSIVE) in known
         if word[-1] == "*":
             return key.startswith(word[:-1])
-        return word in (key, key.removesuffix(POSSESSIVE))
+        return key.endswith(POSSESSIVE) and word == key[:-2]
 
 
 def _owners(keys: Sequence[str]) -> list[str]:
@@ -100,7 +114,8 @@ def _owners(keys: Sequence[str]) -> list[str]:
 def context_of(items: Iterable[str], classes: Classes) -> Context | None:
     """The items made ready, or None when there are none."""
     words: set[str] = set()
-    endings, beside, phrases = [], [], []
+    endings, beside = [], []
+    phrases: dict[str, list[tuple[str, ...]]] = {}
     following: set[str] = set()
     before: set[str] = set()
     for item in items:
@@ -112,7 +127,8 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
                 continue
             beside.append((tuple(parts[:slot][::-1]), tuple(parts[slot + 1 :])))
         elif len(parts) > 1:
-            phrases.append(tuple(parts))
+            for first in (parts[0], parts[0] + POSSESSIVE) if _is_plain(parts[0]) else ("",):
+                phrases.setdefault(first, []).append(tuple(parts))
         elif parts[0][0] == "@":
             known = classes.get(parts[0][1:], frozenset())
             words |= known
@@ -128,7 +144,7 @@ def context_of(items: Iterable[str], classes: Classes) -> Context | None:
         frozenset(following),
         frozenset(before),
         tuple(beside),
-        tuple(phrases),
+        phrases,
         classes,
     )
 
