@@ -53,7 +53,7 @@ class Context(Struct, frozen=True):
     def _holds_word(self, place: Place) -> bool:
         if not (self.words or self.endings):
             return False
-        around = place.keys[: place.first] + place.keys[place.last if place.own else place.first :]
+        around = (*place.keys[: place.first], *place.keys[place.last if place.own else place.first :])
         if not self.words.isdisjoint(around) or not self.words.isdisjoint(_owners(around)):
             return True
         return bool(self.endings) and any(map(methodcaller("startswith", self.endings), around))

@@ -195,6 +195,7 @@ _AFTER_A_COMMA_OR_NOT = (
         "refer to ",
         "stands for ",
         "stand for ",
+        "is short for ",
         "is the name ",
         "is the word ",
     ),
@@ -210,7 +211,7 @@ _SAYS_WHAT = (
 _IS = (" is ", " are ")
 _HELP = frozenset("help support care money treatment work training advice".split())
 _IS_A = (" is a ", " is an ", " are a ", " is the ", " are the ")
-_ITS_KIND = (" that ", " which ", " who ", " where ", " when ", " to ", " for ", " of ")
+_ITS_KIND = (*(f" {word} " for word in "that which who where when to for of around like".split()), " such as ")
 _DASHES = (" – ", " — ", " - ")
 _AFTER_A_DASH = frozenset("a an the when how help people someone anything something money support".split())
 _CALLED = (
