@@ -50,16 +50,19 @@ _NOT_ADVERBS = frozenset(
     "silly supply timely ugly unlikely weekly yearly".split()
 )
 _IRREGULAR_PARTICIPLES = frozenset(
-    "arisen awoken beaten begun bent bet bid bitten bled blown born borne bought bound bred broken brought built "
-    "burnt burst cast caught chosen clung come cost crept cut dealt done drawn driven drunk dug eaten fallen fed "
-    "felt flown forbidden forecast foreseen forgiven forgotten fought found frozen given gone grown heard held "
-    "hidden hit hung hurt kept known laid lain leant leapt learnt led left lent let lit lost made meant met "
-    "mistaken mown outdone overcome overseen overtaken overthrown paid proven put read rebuilt redone rewritten "
-    "ridden risen run rung said sat sawn seen sent set sewn shaken shed shone shot shown shrunk shut slain slept "
-    "slid smelt sold sought sown sped spelt spent spilt split spoilt spoken spread spun stolen stood strewn "
-    "stricken struck strung stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown told "
-    "torn trodden undergone understood undertaken undone upheld upset wept withdrawn withheld withstood woken won "
-    "worn wound woven written".split()
+    "arisen awoken beaten begun bent beset bet bid bidden bitten bled blown born borne bought bound bred broadcast "
+    "broken brought built burnt burst cast caught chosen clung come cost crept cut dealt done drawn dreamt driven "
+    "drunk dug eaten fallen fed felt flown flung forbidden forecast foregone foreseen foretold forgiven forgotten "
+    "forsaken fought found frozen given gone grown heard held hewn hidden hit hung hurt inlaid interwoven kept "
+    "knelt knit known laid lain leant leapt learnt led left lent let lit lost made meant met mislaid misled "
+    "misspelt mistaken misunderstood mown outbid outdone outsold overcome overdone overheard overridden overseen "
+    "overtaken overthrown overwritten paid proofread proven put read rebuilt redone reset resold rethought retold "
+    "rewound rewritten ridden risen run rung said sat sawn seen sent set sewn shaken shaven shed shod shone shorn "
+    "shot shown shrunk shut slain slept slid slit slung smelt smitten sold sought sown spat sped spelt spent spilt "
+    "split spoilt spoken spread sprung spun stolen stood strewn stricken struck strung stuck stung sung sunk swept "
+    "swollen sworn swum swung taken taught thought thrown thrust told torn trodden undercut undergone understood "
+    "undertaken undone unwound upheld upset wept withdrawn withheld withstood woken won worn wound woven written "
+    "wrung".split()
 )
 
 
