@@ -163,7 +163,7 @@ class Words:
 
     def _context_fits(self, ready: Ready, passage: Passage, match: Match) -> bool:
         entry = ready.record.entry
-        if not (entry.used_as or entry.about or ready.unless or entry.needs) or _is_asked_about(passage, match):
+        if not (entry.used_as or entry.about or ready.unless or entry.needs):
             return True
         sentence = passage.sentence_at(match.first)
         if entry.used_as and not is_used_as(entry.used_as, passage, match, sentence):
@@ -186,12 +186,6 @@ class Words:
             ):
                 return True
         return False
-
-
-def _is_asked_about(passage: Passage, match: Match) -> bool:
-    """Is the word all there is, in small letters? Somebody who checks one word asks what there is to say of it."""
-    alone = match.last - match.first == len(passage.words) and passage.kind == "paragraph"
-    return alone and passage.text.islower()
 
 
 def _is_half_a_word(passage: Passage, first: int) -> bool:
