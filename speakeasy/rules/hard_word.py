@@ -11,7 +11,9 @@ from speakeasy.rule import rule
 from speakeasy.text.familiar import LEARNED, Familiar, Known
 from speakeasy.text.lexicon import band
 from speakeasy.text.passage import Passage
-from speakeasy.wordlists.guards import Match, is_explained, is_mention, is_quotation
+from speakeasy.wordlists.guards.explained import is_explained
+from speakeasy.wordlists.guards.mentions import is_mention, is_quotation
+from speakeasy.wordlists.match import Match
 
 _SHORTEST = 5
 _GLUED = frozenset("-/@_#\\=&")

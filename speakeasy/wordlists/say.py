@@ -9,7 +9,7 @@ from speakeasy.text.fit import article, match_case
 from speakeasy.text.passage import Passage
 from speakeasy.text.tags import BE, GET, HAVE
 from speakeasy.wordlists.entry import Entry
-from speakeasy.wordlists.guards import Match
+from speakeasy.wordlists.match import Match
 from speakeasy.wordlists.words import Found
 
 _ARTICLES = ("a", "an")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from speakeasy.text import tags as t
 from speakeasy.text.passage import Passage, Sentence
-from speakeasy.wordlists.guards import Match
+from speakeasy.wordlists.match import Match
 
 _BEFORE_A_VERB = frozenset({t.TO, t.MODAL, t.DO, t.PRONOUN, t.NOT, t.WH})
 _AFTER_A_VERB = frozenset({t.DETERMINER, t.OBJECT_PRONOUN})
