@@ -14,11 +14,12 @@ from pathlib import Path
 import msgspec
 
 from speakeasy.config import Config
-from speakeasy.examiner import Examiner, Seen, Slip, diagnostic_of
+from speakeasy.examiner import Examiner, Seen
 from speakeasy.files import read_bytes
 from speakeasy.formats import read
 from speakeasy.known import switch_names
 from speakeasy.model import Block, Diagnostic, Document, Issue, Related, Span, Suggestion
+from speakeasy.roster import Slip, diagnostic_of
 from speakeasy.switches import switched
 
 _BATCH = 32

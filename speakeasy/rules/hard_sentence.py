@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from speakeasy.model import Issue, Level, Related, Span, Suggestion
 from speakeasy.rule import rule
-from speakeasy.text.causes import ENOUGH, WORDS_FOR_ONE, Cause, causes, cut_points
+from speakeasy.text.causes import ENOUGH, WORDS_FOR_ONE, Cause, causes
+from speakeasy.text.clauses import cut_points
 from speakeasy.text.passage import Passage, Sentence
 
 _MOST_NAMED = 4

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from speakeasy.text.clauses import OPENERS, clause_starts
 from speakeasy.text.hidden_verbs import LIGHT_VERBS, VERB_IN
 from speakeasy.text.lexicon import band
 from speakeasy.text.negatives import NEGATIVES, TURNS
@@ -32,19 +33,9 @@ WORDS_FOR_ONE = 5
 ENOUGH = 1.5
 """The sum of weights that makes a short sentence hard."""
 _MOST_NAMED = 4
-
-# A word that joins, and then a clause: a pronoun, or a few words and a verb that goes with another.
-_JOINED = re.compile(r"[cw]r?(?:s(?!$)|[a.'#v]{1,4}r?[bhdm])")
-_STARTS_NEW = frozenset("and but so".split())
-_NO_CUT = frozenset('([“"–—:')
-# What stands before “and” is a clause if it has a verb, or a pronoun that goes on with one: not “you and the others”.
-_CLAUSE = re.compile("[bhdm]|s(?!p|$)")
-_COMMA_JOINERS = frozenset("but so which however".split())
-_SHORTEST_PART = 4
 _JOINERS = frozenset(
     "and but so or nor yet because if although though while whereas unless whether when where which who that".split()
 )
-_OPENERS = frozenset("if when although because while unless where as since once after before in for to under".split())
 _BRACKET = Pattern(r"[()\[\]]")
 _ASIDE = Pattern(r"(?<= )[–—-] ([^–—;:]{20,200}) [–—-](?= )|(?<=\w)—([^–—;:]{20,200})—(?=\w)")
 _ASIDE_MARKS = (("(", ")"), ("[", "]"), ("–", "–"), ("—", "—"))
@@ -113,7 +104,7 @@ def _may_be_hard(sentence: Sentence, ideas: int) -> bool:
     glue = sentence.passage.glue[sentence.first : sentence.last]
     if any(glue.find(close, glue.find(mark, 1) + 1) > 0 for mark, close in _ASIDE_MARKS if mark in glue):
         return True
-    return glue.find(",", 1) >= _LATE and sentence.key(0) in _OPENERS
+    return glue.find(",", 1) >= _LATE and sentence.key(0) in OPENERS
 
 
 def _counted(sentence: Sentence) -> int:
@@ -133,41 +124,6 @@ def _tokens(text: str) -> int:
     return len(_TOKEN.findall(text))
 
 
-def cut_points(sentence: Sentence) -> list[int]:
-    """Where a part could begin that might be a sentence of its own, as word numbers.
-
-    None in a sentence that begins with a condition, or in brackets or quotation marks: cut there, it says
-    something else. A comma before “and”, “but” or “so” with a subject and a verb is sure; so is one semicolon.
-    """
-    glue, tags = sentence.passage.glue[sentence.first : sentence.last], sentence.tags
-    if sentence.key(0) in _OPENERS or not _NO_CUT.isdisjoint(glue):
-        return []
-    inner = range(_SHORTEST_PART, len(tags) - _SHORTEST_PART)
-    points = {at for at in _joins(tags, sentence.keys, glue) if _is_cut(sentence.key(at), glue[at])}
-    points.update(at for at in inner if glue[at] == "," and sentence.key(at) in _COMMA_JOINERS and tags[at + 1] in "sa")
-    if glue.count(";") == 1 and tags[glue.index(";")] in "sa":
-        points.add(glue.index(";"))
-    return sorted(points.intersection(inner))
-
-
-def _is_cut(key: str, mark: str) -> bool:
-    """“…, and the letter will say”: a comma shows that a clause begins. Without one, it may be a list."""
-    return key in _STARTS_NEW and mark == ","
-
-
-def _joins(tags: str, keys: list[str], glue: str) -> Iterator[int]:
-    """The words that begin another clause. In “the bus and train will stop”, “and” does not: no verb came before."""
-    for match in _JOINED.finditer(tags, 1):
-        at = match.start()
-        if at + 1 < len(glue) and glue[at + 1] != " ":
-            continue
-        if keys[at] == "that" and (tags[at - 1] in "py" or keys[at - 1] in _OPENERS):
-            continue  # “In that house”, “if that house”: it points.
-        is_sure = keys[at] not in ("and", "or") or match.end() - at == 2
-        if is_sure or (_CLAUSE.search(tags, 0, at) and "," not in glue[at + 1 : match.end()]):
-            yield at
-
-
 def _words(look: _Look, warn: int) -> Iterator[Cause]:
     if look.words > warn:
         # People count all words, so all are said. What weighs are those that count.
@@ -176,7 +132,7 @@ def _words(look: _Look, warn: int) -> Iterator[Cause]:
 
 
 def _ideas(look: _Look, most: int) -> Iterator[Cause]:
-    joins = [at for at in _joins(look.tags, look.keys, look.glue) if _joins_ideas(look, at)]
+    joins = [at for at in clause_starts(look.tags, look.keys, look.glue) if _joins_ideas(look, at)]
     joins = [at for at in joins if not look.is_quoted(at)]
     semicolons = [i for i in range(1, len(look.tags)) if look.tags[i] == "s" and look.glue[i] == ";"]
     number = 1 + len(joins) + len(semicolons)
@@ -196,7 +152,7 @@ def _joins_ideas(look: _Look, at: int) -> bool:
 
 def _late_start(look: _Look) -> Iterator[Cause]:
     comma = look.glue.find(",", 1)
-    if comma < _LATE or "(" in look.glue[:comma] or look.keys[0] not in _OPENERS or look.tags[comma] not in "sa":
+    if comma < _LATE or "(" in look.glue[:comma] or look.keys[0] not in OPENERS or look.tags[comma] not in "sa":
         return
     sentence = look.sentence
     words = _tokens(sentence.passage.text[sentence.start : sentence.passage.starts[sentence.first + comma]])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speakeasy.text.causes import causes, cut_points
+from speakeasy.text.causes import causes
 from speakeasy.text.frequency import Frequencies
 from speakeasy.text.lexicon import Lexicon
 from speakeasy.text.passage import Passage
@@ -102,18 +102,11 @@ def test_what_adds_most_comes_first():
     assert weights == sorted(weights, reverse=True)
 
 
-def test_where_to_cut():
-    text = "We went to the shop in the rain, but they were shut; we came home."
-    [sentence] = passage(text).sentences
-    assert [sentence.word(at) for at in cut_points(sentence)] == ["but"]
-
-
 @given(st.text(alphabet="aI,;()[]–—- .'the and which not 12\n", max_size=200))
 def test_places_are_inside_the_sentence(text):
     for sentence in passage(text).sentences:
         for cause in causes(sentence, 3, 1):
             assert 0 <= cause.first < cause.last
-        assert all(0 < at < len(sentence.tags) for at in cut_points(sentence))
 
 
 @pytest.mark.parametrize("where", ["if you live in that house", "if that house is yours"])
