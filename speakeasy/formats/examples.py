@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 import msgspec
 
@@ -38,6 +38,7 @@ _ANNOUNCES = Pattern(
     r"\b(?:this|these|the following)\b[^.:]*\b(?:sentence|paragraph|passage|provision|regulation|clause|wording)s?:$",
     re.IGNORECASE,
 )
+_ANNOUNCES_WORDS = Pattern(r"\b(?:these|the following)\b[^.:]*\b(?:words|phrases|expressions)\b[^.:]*:$", re.IGNORECASE)
 
 
 def with_examples_marked(document: Document) -> Document:
@@ -59,10 +60,18 @@ def with_examples_marked(document: Document) -> Document:
 
 
 def _announced(blocks: tuple[Block, ...]) -> Iterator[int]:
-    """What follows “Look at this long sentence:”."""
+    """What follows “Look at this long sentence:”, and the list or table that follows “Avoid these words:”."""
     for at, block in enumerate(blocks[:-1], 1):
-        if block.text.endswith(":") and _ANNOUNCES.search(block.text, max(0, len(block.text) - _LONGEST_LABEL)):
-            yield at
+        if block.text.endswith(":"):
+            end = max(0, len(block.text) - _LONGEST_LABEL)
+            if _ANNOUNCES.search(block.text, end):
+                yield at
+            elif _ANNOUNCES_WORDS.search(block.text, end):
+                yield from _same_kind(blocks, at)
+
+
+def _same_kind(blocks: tuple[Block, ...], first: int) -> Iterator[int]:
+    return takewhile(lambda at: blocks[at].kind == blocks[first].kind, range(first, len(blocks)))
 
 
 def _label(block: Block) -> str:

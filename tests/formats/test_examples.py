@@ -49,6 +49,11 @@ def test_a_sentence_that_is_announced():
     assert quoted(text) == ["One thing."]
 
 
+def test_a_list_of_words_that_is_announced():
+    text = "Avoid the following words:\n\n- hereby\n- thereof\n\nWe go on. Bring these things:\n\n- a bag\n"
+    assert quoted(text) == ["hereby", "thereof"]
+
+
 def test_between_two_labels():
     assert quoted("## Before\n\nOne thing.\n\n- Another.\n\n## After\n\nA third.\n") == ["One thing.", "Another."]
 
