@@ -55,3 +55,13 @@ def write_atomically(path: Path, data: bytes) -> bool:
     except OSError:
         return False
     return True
+
+
+def keep_latest(pattern: str, number: int) -> None:
+    """Of the files in the folder whose names fit `pattern`, remove all but the `number` newest."""
+    try:
+        files = sorted(folder().glob(pattern), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for file in files[number:]:
+            file.unlink(missing_ok=True)
+    except OSError:
+        return  # Another speakeasy tidies up at the same time, or nothing may be removed here.

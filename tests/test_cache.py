@@ -87,3 +87,20 @@ def test_many_writers_leave_one_whole_file(tmp_path: Path) -> None:
         writer.join()
     assert path.read_bytes() in everything
     assert [path] == list(tmp_path.iterdir())
+
+
+def test_only_the_latest_are_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
+    for age in range(5):
+        file = tmp_path / f"words-{age}"
+        file.touch()
+        os.utime(file, (100 - age, 100 - age))
+    (tmp_path / "other").touch()
+    cache.keep_latest("words-*", 2)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["other", "words-0", "words-1"]
+
+
+def test_a_folder_that_is_not_there_has_nothing_to_remove(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "none"))
+    cache.keep_latest("words-*", 2)
+    assert not (tmp_path / "none").exists()

@@ -9,7 +9,7 @@ from zlib import adler32, crc32
 
 import msgspec
 
-from speakeasy.cache import folder, write_atomically
+from speakeasy.cache import folder, keep_latest, write_atomically
 from speakeasy.errors import WordlistError
 from speakeasy.wordlists.compiled import FORMAT, Compiled, compile_words
 from speakeasy.wordlists.entry import Entry
@@ -17,6 +17,9 @@ from speakeasy.wordlists.listfile import TABLES, ListFile, read_list
 
 _PACKED = Path(__file__).with_name("shipped.msgpack")
 """In the wheel. Absent in a checkout, where the lists are compiled into the user's cache."""
+
+_MOST_KEPT = 20
+"""Each change of a list makes a new compiled file. The old ones are of no use soon."""
 
 
 def shipped() -> Compiled:
@@ -43,7 +46,8 @@ def kept(files: Iterable[Path]) -> Compiled:
         known = None
     if known is None:
         known = compiled_from(files)
-        write_atomically(place, msgspec.msgpack.encode(known))
+        if write_atomically(place, msgspec.msgpack.encode(known)):
+            keep_latest("words-*.msgpack", _MOST_KEPT)
     return known
 
 
