@@ -34,6 +34,7 @@ _SAYS_WHAT = (
 )
 _IS = (" is ", " are ")
 _HELP = frozenset("help support care money treatment work training advice".split())
+_DOES = (" treats ", " treat ", " looks after ", " look after ", " carries out ", " carry out ")
 _IS_A = (" is a ", " is an ", " are a ", " is the ", " are the ")
 _ITS_KIND = (*(f" {word} " for word in "that which who where when to for of around like".split()), " such as ")
 _DASHES = (" – ", " — ", " - ")
@@ -59,6 +60,8 @@ def _explains_after(passage: Passage, match: Match) -> bool:
         return True
     if text.startswith(_IS, start) and _is_help(passage, match):
         return True
+    if text.startswith(_DOES, start) and _is_first(passage, match):
+        return True
     if text.startswith(" (", start):
         return _is_meaning(text[start + 2 : start + 2 + _LONGEST_MEANING])
     if text.startswith(_DASHES, start):
@@ -68,10 +71,14 @@ def _explains_after(passage: Passage, match: Match) -> bool:
 
 def _says_its_kind(passage: Passage, match: Match) -> bool:
     """Is it “A passport is a paper that …”: the word first, and then what kind of thing it is?"""
-    sentence = passage.sentence_at(match.first)
-    first = match.first - (passage.tags[match.first - 1] == "a" if match.first > sentence.first else 0)
-    rest = passage.text[match.end + 4 : passage.ends[sentence.last - 1]]
-    return first == sentence.first and any(word in rest for word in _ITS_KIND)
+    rest = passage.text[match.end + 4 : passage.ends[passage.sentence_at(match.first).last - 1]]
+    return _is_first(passage, match) and any(word in rest for word in _ITS_KIND)
+
+
+def _is_first(passage: Passage, match: Match) -> bool:
+    """Does the sentence begin with it, or with “an” or “the” and it: “An optometrist tests your eyes”?"""
+    first = passage.sentence_at(match.first).first
+    return match.first == first or (match.first == first + 1 and passage.tags[first] == "a")
 
 
 def _is_help(passage: Passage, match: Match) -> bool:

@@ -30,7 +30,7 @@ def is_name(passage: Passage, match: Match) -> bool:
     if passage.words[match.first].removesuffix("s").isupper() and passage.keys[match.first - 1] in _NAME_JOINS:
         return _ends_a_name(passage, match, sentence)
     if sentence.capitals:  # in a heading with capitals throughout, a capital says nothing
-        return _ends_a_name(passage, match, sentence)
+        return _ends_a_name(passage, match, sentence) or _begins_a_name(passage, match.first)
     if _capital_after(passage, match.last, sentence):
         return match.first > sentence.first or _ends_a_name(passage, match, sentence) or match.last - match.first == 1
     return match.first > sentence.first and _capital_before(passage, match.first, sentence)
@@ -77,6 +77,13 @@ def _capital_before(passage: Passage, index: int, sentence: Sentence) -> bool:
         if passage.keys[i] not in _NAME_JOINS:
             return False
     return False
+
+
+def _begins_a_name(passage: Passage, first: int) -> bool:
+    """“Centre for Independent Living”: a word such as “Centre”, and then “for” or “of”, come before."""
+    if first < 2 or passage.keys[first - 1] not in ("for", "of"):
+        return False
+    return passage.keys[first - 2] in _NAME_ENDS and passage.words[first - 2][0].isupper()
 
 
 def _ends_a_name(passage: Passage, match: Match, sentence: Sentence) -> bool:

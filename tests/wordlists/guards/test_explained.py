@@ -18,6 +18,7 @@ import pytest
         "We offer reablement, which is help at home.",
         "We offer reablement – help at home for six weeks.",
         "Reablement: help at home.",
+        "A reablement looks after people at home.",
     ],
 )
 def test_explained(held, text):
@@ -31,6 +32,7 @@ def test_explained(held, text):
         "Ask about reablement (RBT).",
         "Reablement and care (see page 4) matter.",
         "Is it reablement?",
+        "We hope that reablement looks after you.",
     ],
 )
 def test_not_explained(held, text):

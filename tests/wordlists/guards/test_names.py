@@ -12,6 +12,7 @@ import pytest
         "She wrote to the Commissioner for Older People.",
         "The Mental Health Act 1983 applies.",
         "Mental Health Act guidance is here.",
+        "Ann Bell, Centre for Mental Health, Leeds.",
         "Contact the National Service Users Network.",
         "Children’s Commissioner Ann Bell spoke.",
         "She went to the Royal School for the Deaf in Derby.",
