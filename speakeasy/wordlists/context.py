@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import methodcaller
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,11 @@ Classes = Mapping[str, frozenset[str]]
 POSSESSIVE = "'s"
 _MOST_BETWEEN = 3
 _EDGES = ("^", "$")
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of an item before the match, backwards, and those after it."""
+
+
+T = TypeVar("T")
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -33,16 +39,15 @@ class Place(Struct, frozen=True, gc=False):
 class Context(Struct, frozen=True):
     """Items made ready: single words as one set, so that a long list of them costs no more than one.
 
-    `words` and `endings` stand anywhere in the sentence, `next` and `before` right at the match. `beside` has the
-    longer items that stand at the match, each as what is before it (backwards) and what is after it. `phrases` has
-    the longer ones that stand anywhere, by their first word; at "" those that begin with a class, an ending or an edge.
+    `words` and `endings` stand anywhere in the sentence, and so do `phrases`. `after` and `before` have the items that
+    stand at the match, each as what is before it (backwards) and what is after it. Longer items are kept by their
+    first word, or the one next to the match. At "" are those where it is a class, an ending or an edge.
     """
 
     words: frozenset[str]
     endings: tuple[str, ...]
-    next: frozenset[str]
-    before: frozenset[str]
-    beside: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    after: Mapping[str, Sequence[Sides]]
+    before: Mapping[str, Sequence[Sides]]
     phrases: Mapping[str, Sequence[tuple[str, ...]]]
     classes: Classes
 
@@ -60,13 +65,15 @@ class Context(Struct, frozen=True):
 
     def _holds_beside(self, place: Place) -> bool:
         keys, first, last = place.keys, place.first, place.last
-        if last < len(keys) and (keys[last] in self.next or keys[last].removesuffix(POSSESSIVE) in self.next):
-            return True
-        if first and (keys[first - 1] in self.before or keys[first - 1].removesuffix(POSSESSIVE) in self.before):
-            return True
+        if not (self.after or self.before):
+            return False
+        near = [*self.after.get("", ()), *self.before.get("", ())]
+        if last < len(keys):
+            near += self.after.get(keys[last], ())
+        if first:
+            near += self.before.get(keys[first - 1], ())
         return any(
-            self._stands(after, keys, last, 1) and self._stands(before, keys, first - 1, -1)
-            for before, after in self.beside
+            self._stands(after, keys, last, 1) and self._stands(before, keys, first - 1, -1) for before, after in near
         )
 
     def _holds_phrase(self, place: Place) -> bool:
@@ -114,39 +121,33 @@ def _owners(keys: Sequence[str]) -> list[str]:
 def context_of(items: Iterable[str], classes: Classes) -> Context | None:
     """The items made ready, or None when there are none."""
     words: set[str] = set()
-    endings, beside = [], []
+    endings: list[str] = []
+    after: dict[str, list[Sides]] = {}
+    before: dict[str, list[Sides]] = {}
     phrases: dict[str, list[tuple[str, ...]]] = {}
-    following: set[str] = set()
-    before: set[str] = set()
     for item in items:
-        parts = item.split()
+        parts = tuple(item.split())
         if "_" in parts:
             slot = parts.index("_")
-            if len(parts) == 2 and _is_plain(parts[1 - slot]):
-                (before if slot else following).add(parts[1 - slot])
-                continue
-            beside.append((tuple(parts[:slot][::-1]), tuple(parts[slot + 1 :])))
+            first, last = parts[:slot][::-1], parts[slot + 1 :]
+            _keep(after if last else before, (last or first or ("",))[0], (first, last))
         elif len(parts) > 1:
-            for first in (parts[0], parts[0] + POSSESSIVE) if _is_plain(parts[0]) else ("",):
-                phrases.setdefault(first, []).append(tuple(parts))
+            _keep(phrases, parts[0], parts)
         elif parts[0][0] == "@":
-            known = classes.get(parts[0][1:], frozenset())
-            words |= known
+            words |= classes.get(parts[0][1:], frozenset())
         elif parts[0][-1] == "*":
             endings.append(parts[0][:-1])
         else:
             words.add(parts[0])
-    if not (words or endings or following or before or beside or phrases):
+    if not (words or endings or after or before or phrases):
         return None
-    return Context(
-        frozenset(words),
-        tuple(endings),
-        frozenset(following),
-        frozenset(before),
-        tuple(beside),
-        phrases,
-        classes,
-    )
+    return Context(frozenset(words), tuple(endings), after, before, phrases, classes)
+
+
+def _keep(items: dict[str, list[T]], word: str, item: T) -> None:
+    """Keep an item by a word of it, and by “council’s” for “council”; at "" if that is no plain word."""
+    for key in (word, word + POSSESSIVE) if word and _is_plain(word) else ("",):
+        items.setdefault(key, []).append(item)
 
 
 def _is_plain(word: str) -> bool:
