@@ -15,8 +15,10 @@ _NAMES_PARTS = frozenset({"including", "such", "like", "namely"})
 _LEAD_IN = frozenset("in to for with after during by as on at from since under through among".split())
 
 
-# “…, followed by a talk, …” and “…, in 2013, …” are no things.
-_ASIDES = frozenset({"vp", "vy", "p#"})
+_GOES_WITH_NEXT = frozenset("other several various many some further new more any a an the".split())
+
+# “…, followed by a talk, …” and “…, in turn, …” are no things.
+_ASIDES = frozenset({"vp", "vy"})
 
 
 class Series(Struct, frozen=True, gc=False):
@@ -58,7 +60,7 @@ def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> S
     strange = sum(not passage.words[at].islower() for at in inside)
     if strange * 3 > len(inside) or sum(passage.words[at][0].isupper() for at in commas) > 1:
         return None
-    if any(passage.tags[at : at + 2] in _ASIDES for at in commas):
+    if any(passage.tags[at] == "p" or passage.tags[at : at + 2] in _ASIDES for at in commas):
         return None
     begin = commas[0] - 1
     named = next((at for at in range(close - 1, begin, -1) if passage.keys[at] in _NAMES_PARTS), None)
@@ -68,7 +70,17 @@ def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> S
     elif _leads_in(passage, first, commas[0]):
         begin, commas = commas[0], commas[1:]
     items = len(commas) + 1 + (bool(commas) and close != commas[-1])
-    return Series(max(begin, 0), close + 1, items)
+    return Series(max(begin, 0), _end_of_item(passage, close + 1, last), items)
+
+
+def _end_of_item(passage: Passage, at: int, last: int) -> int:
+    """The last word of an item that began with another: “and other animals”, “and long-term care”."""
+    while at + 1 < last and (
+        passage.glue[at + 1] == "-"
+        or (passage.glue[at + 1] == " " and passage.keys[at] in _GOES_WITH_NEXT and passage.tags[at + 1] == ".")
+    ):
+        at += 1
+    return at
 
 
 def _leads_in(passage: Passage, first: int, comma: int) -> bool:
