@@ -75,10 +75,12 @@ def _closed(passage: Passage, commas: Sequence[int], first: int, last: int) -> S
 
 def _end_of_item(passage: Passage, at: int, last: int) -> int:
     """The last word of an item that began with another: “and other animals”, “and long-term care”."""
-    while at + 1 < last and (
-        passage.glue[at + 1] == "-"
-        or (passage.glue[at + 1] == " " and passage.keys[at] in _GOES_WITH_NEXT and passage.tags[at + 1] == ".")
-    ):
+    while at + 1 < last:
+        goes_on = passage.keys[at] in _GOES_WITH_NEXT or passage.glue[at] == "-"
+        if passage.glue[at + 1] != "-" and not (
+            goes_on and passage.glue[at + 1] == " " and passage.tags[at + 1] == "."
+        ):
+            break
         at += 1
     return at
 

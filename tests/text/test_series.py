@@ -39,7 +39,7 @@ def test_lists_in_sentences(text, items):
     ("text", "end"),
     [
         ("See cats, dogs, birds and other animals that live here.", "animals"),
-        ("Ask about rent, bills, food and long-term care at home.", "term"),
+        ("Ask about rent, bills, food and long-term care at home.", "care"),
         ("Bring pens, paper, glue and tape to us.", "tape"),
     ],
 )
