@@ -62,9 +62,12 @@ def test_who_would_rather_not_say_changes_nothing(client, folder, uri, about):
 
 
 def test_with_several_lists_the_person_chooses(client, folder, uri, about):
-    (folder / "speakeasy.toml").write_text('house = ["one.toml", "two.toml"]\n', encoding="utf-8")
+    settings = folder / "speakeasy.toml"
+    settings.write_text('house = ["one.toml", "two.toml"]\n', encoding="utf-8")
     for name in ("one.toml", "two.toml"):
         (folder / name).write_text("", encoding="utf-8")
+    # The server may have looked for settings before: an editor tells it of new files.
+    client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": settings.as_uri(), "type": 1}]})
     client.answers["window/showMessageRequest"] = {"title": "two.toml"}
     client.opened(uri, TEXT)
     assert run(client, about)["file"] == str(folder / "two.toml")
